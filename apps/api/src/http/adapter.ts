@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Authenticator } from '#access';
+import { type Logger, type Metrics, problemOf } from '#platform';
+import { registerBodyParsers } from './body.js';
+import { splitUrl, type EdgeRequest } from './edge-request.js';
+import { HttpRefusal, Unauthorized } from './errors.js';
+import { ProblemFilter } from './problem.filter.js';
+
+export interface EdgeParts {
+  readonly authenticator: Authenticator;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Longest path parameter: a lot code of 64 characters behind a USCC, with room to spare. */
+const MAX_PARAM_LENGTH = 512;
+
+/** Headers of every answer, whatever becomes of the request. */
+const COMMON_HEADERS = { 'oretrail-setup-mode': 'true', 'cache-control': 'no-store' } as const;
+
+/** Fastify as the contract wants it: our body parsers, our problems for its own errors, callers told at the door. */
+export function createAdapter(parts: EdgeParts): FastifyAdapter {
+  const filter = new ProblemFilter(parts.logger);
+  const adapter = new FastifyAdapter({
+    skipMiddie: true,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    requestIdHeader: false,
+    genReqId: requestId,
+    return503OnClosing: false,
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers({ ...COMMON_HEADERS, 'x-request-id': request.id });
+      filter.answer(new HttpRefusal(error.statusCode ?? 400, error.message), request, reply);
+    },
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  registerBodyParsers(fastify);
+  registerHooks(fastify, parts);
+  return adapter;
+}
+
+/** The id a client gives, where it is harmless in logs and headers; a new one otherwise. */
+function requestId(request: { headers: IncomingMessage['headers'] }): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+function registerHooks(fastify: FastifyInstance, { authenticator, metrics }: EdgeParts): void {
+  fastify.decorateRequest('identity', undefined);
+  fastify.decorateRequest('shaped', undefined);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({ ...COMMON_HEADERS, 'x-request-id': request.id });
+    const identity = authenticator.identify(request.headers.authorization);
+    (request as EdgeRequest).identity = identity;
+    done(identity || isPublic(splitUrl(request.url).path) ? undefined : new Unauthorized());
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
+    done();
+  });
+}
+
+/** Nothing is read or said without a key outside these paths, not even that a route does not exist. */
+const isPublic = (path: string): boolean => /^\/(?:health|docs)(?:\/|$)/.test(path);
+
+const CLIENT_ERROR_STATUS: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** What does not even parse as HTTP gets its problem on the bare socket. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = CLIENT_ERROR_STATUS[error.code ?? ''] ?? 400;
+  const body = JSON.stringify(problemOf(new HttpRefusal(status, 'The request is not HTTP as this service reads it.'), 'en'));
+  const headers = Object.entries({
+    ...COMMON_HEADERS,
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join('')}\r\n${body}`);
+} // prettier-ignore

@@ -1,0 +1,31 @@
+import type { Locale } from '#kernel';
+import type { StartApi } from './start/api.js';
+
+interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Where a command writes: answers to `stdout`, complaints to `stderr`. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** What a command gets from the outside. */
+export interface Deps {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Starts the HTTP service, which the command line does not import. */
+  readonly startApi: StartApi;
+  /** Ends the process at once. */
+  readonly exit: (code: number) => void;
+}
+
+/** One word after `oretrail`; it reads its own arguments. */
+export interface Command {
+  readonly name: string;
+  readonly summary: Readonly<Record<Locale, string>>;
+  /** Resolves to the exit code of the process: 0 done, 1 failed, 2 wrongly called. */
+  run(args: readonly string[], io: Io, deps: Deps): Promise<number>;
+}

@@ -1,0 +1,49 @@
+import { findProcess, findProduct, provinceName } from '#catalogue';
+import type { Locale } from '#kernel';
+import { en, type Messages } from '../messages/en.js';
+import { zh } from '../messages/zh.js';
+import { styleFor, type Style } from './style.js';
+import { printable } from './width.js';
+
+export interface RenderOptions {
+  readonly lang: Locale;
+  /** Whether to colour; off where the output is no terminal or `NO_COLOR` is set. */
+  readonly colour: boolean;
+  /** Columns of the terminal; lines longer than this are cut or broken. */
+  readonly width: number;
+}
+
+/** Names of enterprises by USCC, as far as they are known. */
+export type Names = ReadonlyMap<string, string>;
+
+/** What every part of the output is written with. */
+export interface Rendering {
+  readonly lang: Locale;
+  readonly text: Messages['trace'];
+  readonly style: Style;
+  readonly width: number;
+  readonly nameOf: (uscc: string | undefined) => string;
+  readonly provinceOf: (region: string | undefined) => string;
+  readonly productOf: (code: string | undefined) => string;
+  readonly processOf: (code: string) => string;
+  /** The word for a code; the code itself where the messages have none. */
+  readonly word: (words: Readonly<Record<string, string>>, code: string) => string;
+}
+
+const WIDTH_MIN = 72;
+
+export const messagesFor = (lang: Locale): Messages => (lang === 'zh' ? zh : en);
+
+export function renderingFor(names: Names, { lang, colour, width }: RenderOptions): Rendering {
+  return {
+    lang,
+    text: messagesFor(lang).trace,
+    style: styleFor(colour),
+    width: Math.max(width, WIDTH_MIN),
+    nameOf: uscc => printable((uscc && names.get(uscc)) ?? uscc ?? '?'),
+    provinceOf: region => printable((region && provinceName(region, lang)) ?? region ?? ''),
+    productOf: code => printable((code && findProduct(code)?.[lang]) ?? code ?? ''),
+    processOf: code => printable(findProcess(code)?.[lang] ?? code),
+    word: (words, code) => printable(words[code] ?? code),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Dataset, Profile } from '../types.js';
+import { CATALOGUE_SINCE as validFrom } from './sources.js';
+
+type Row = Omit<Profile, 'distribution'>;
+
+/** % of total REO in the order La … Lu, Y, Sc: published values normalised to 100. No source gives scandium. */
+export const profileData: Dataset<Row> = {
+  version: '2026-11-25',
+  source: 'published tables of deposits and scrap, normalised to 100 and rounded to two decimals',
+  // prettier-ignore
+  entries: [
+    { id: 'BAYAN_OBO', zh: '白云鄂博混合矿', en: 'Bayan Obo mixed ore', validFrom,
+      percent: [22.98, 49.95, 6.19, 18.48, 0.8, 0.2, 0.7, 0.1, 0.1, 0, 0, 0, 0, 0, 0.5, 0],
+      status: 'unverified', sources: ['USGS', 'PART'], note: 'CeO2 near 50 and light elements above 95 are verified' },
+    { id: 'MIANNING', zh: '四川冕宁（牦牛坪）', en: 'Mianning, Maoniuping (Sichuan)', validFrom,
+      percent: [29.49, 47.55, 4.42, 15.18, 1.24, 0.23, 0.65, 0.12, 0.21, 0.05, 0.06, 0.04, 0.05, 0.01, 0.7, 0],
+      status: 'unverified', sources: ['general', 'PART', 'KJ'], note: 'CeO2 near 47 and light elements above 94 are verified' },
+    { id: 'WEISHAN', zh: '山东微山', en: 'Weishan (Shandong)', validFrom,
+      percent: [35.3, 47.54, 3.93, 10.85, 0.79, 0.13, 0.53, 0.14, 0, 0, 0, 0, 0.03, 0, 0.76, 0],
+      status: 'unverified', sources: ['general', 'PART'], note: 'CeO2 near 47 and light elements above 94 are verified' },
+    { id: 'LONGNAN_DENG', zh: '龙南高钇', en: 'Longnan, high yttrium (Deng & Kendall)', validFrom,
+      percent: [2.16, 1.03, 1.13, 5.24, 3.29, 0.31, 2.77, 1.16, 7.69, 1.64, 4.38, 0.62, 3.43, 0.48, 64.67, 0],
+      status: 'verified', sources: ['DENG'], note: 'sums to 97.27 as published' },
+    { id: 'LONGNAN_GK', zh: '龙南高钇', en: 'Longnan, high yttrium (Gupta & Krishnamurthy)', validFrom,
+      percent: [1.84, 0.41, 0.71, 3.04, 2.84, 0.1, 6.99, 1.32, 6.79, 1.62, 4.96, 0.71, 2.53, 0.41, 65.73, 0],
+      status: 'partial', sources: ['GK', 'PART'], note: 'Sm to Y verified, La to Nd not' },
+    { id: 'XUNWU_CHI', zh: '寻乌低钇轻稀土', en: 'Xunwu, low yttrium', validFrom,
+      percent: [29.85, 7.18, 7.41, 30.19, 6.32, 0.51, 4.21, 0.46, 1.77, 0.27, 0.88, 0.13, 0.62, 0.13, 10.07, 0],
+      status: 'unverified', sources: ['CHI'], note: 'one abstract gives CeO2 47.16, probably raw ore: leave cerium out of matching' },
+    { id: 'XINFENG', zh: '信丰中钇富铕', en: 'Xinfeng, medium yttrium, rich in europium', validFrom,
+      percent: [27.88, 3.27, 5.68, 17.75, 4.59, 0.94, 6.03, 0.69, 3.75, 0.75, 2.51, 0.27, 1.14, 0.21, 24.54, 0],
+      status: 'unverified', sources: ['CHI', 'PART', 'JMO'], note: 'Y2O3 above 20, Eu2O3 above 0.5 and middle elements above 10 are verified' },
+    { id: 'MONAZITE_GD_noYb', zh: '广东独居石（不计镱）', en: 'Guangdong monazite, without ytterbium', validFrom,
+      percent: [23.87, 44.32, 4.25, 17.64, 3.11, 0.1, 2.08, 0.73, 0.83, 0.12, 0.31, 0, 0, 0.15, 2.49, 0],
+      status: 'unverified', sources: ['USGS'], note: 'the published Yb2O3 of 2.4 looks like a misprint and is left out' },
+    { id: 'MONAZITE_AU', zh: '澳大利亚东海岸独居石', en: 'Monazite of the Australian east coast', validFrom,
+      percent: [23.91, 46.04, 5, 17.41, 2.53, 0.05, 1.49, 0.04, 0.69, 0.05, 0.21, 0.01, 0.12, 0.04, 2.41, 0],
+      status: 'verified', sources: ['GK'] },
+    { id: 'XENOTIME_GD', zh: '广东磷钇矿', en: 'Guangdong xenotime', validFrom,
+      percent: [1.17, 2.92, 0.58, 3.41, 2.14, 0.19, 4.87, 1.17, 8.87, 2.53, 5.46, 1.27, 5.85, 1.75, 57.82, 0],
+      status: 'unverified', sources: ['USGS'] },
+    { id: 'XENOTIME_MY', zh: '马来西亚磷钇矿', en: 'Malaysian xenotime', validFrom,
+      percent: [1.26, 3.18, 0.51, 1.62, 1.12, 0, 3.55, 0.91, 8.42, 2.03, 6.49, 1.12, 6.9, 1.01, 61.88, 0],
+      status: 'partial', sources: ['GK', 'general'], note: 'Y, Dy, Er, Yb and Gd verified' },
+    { id: 'MOUNTAIN_PASS', zh: '美国芒廷帕斯', en: 'Mountain Pass (USA)', validFrom,
+      percent: [33.25, 49.18, 4.35, 12.02, 0.8, 0.1, 0.2, 0, 0, 0, 0, 0, 0, 0, 0.1, 0],
+      status: 'partial', sources: ['GK', 'MP10K'], note: 'La, Ce, Pr and Nd verified' },
+    { id: 'MT_WELD_CLD', zh: '澳大利亚韦尔德山', en: 'Mount Weld, central lanthanide deposit (Australia)', validFrom,
+      percent: [25.5, 46.74, 5.32, 18.5, 2.27, 0.44, 0.75, 0.07, 0.12, 0.03, 0.04, 0, 0.02, 0, 0.2, 0],
+      status: 'unverified', sources: ['general', 'LYN'], note: 'Gd, Ho to Lu and Y filled up to 100; also the feed of the plant in Malaysia' },
+    { id: 'MYANMAR_ION_PLACEHOLDER', zh: '缅甸离子型（占位）', en: 'Myanmar ion-adsorption feed (placeholder)', validFrom,
+      percent: [24, 2, 5.5, 20.5, 5.5, 0.6, 6, 0.9, 4.6, 0.9, 2.4, 0.3, 1.7, 0.2, 24.9, 0],
+      status: 'placeholder', sources: ['derived', 'MYNP'], note: 'shaped on the medium-yttrium type; never to be used for enforcement' },
+    { id: 'SCRAP_NDFEB_HDD', zh: '钕铁硼废料（硬盘）', en: 'NdFeB scrap (hard-disk magnets)', validFrom,
+      percent: [0, 0, 12.5, 83.2, 0, 0, 0, 0, 4.3, 0, 0, 0, 0, 0, 0, 0],
+      status: 'derived', sources: ['SCRC'], note: 'from an assay of 22.8 % Nd, 3.3 % Pr and 1.2 % Dy by weight' },
+  ],
+};

@@ -1,0 +1,19 @@
+export type Locale = 'zh' | 'en';
+
+/** What a caller may see: everything (the administrator in setup mode), or the rows of the named enterprises. */
+export type Scope = { readonly kind: 'all' } | { readonly kind: 'enterprises'; readonly usccs: readonly string[] };
+
+/** Who asks, what he may see, and why: handed to every use case. */
+export interface Context {
+  /** Id of the key or user that acts. */
+  readonly actor: string;
+  /** Role of the actor, as in the contract. */
+  readonly role: string;
+  /** How the request came in: `api`, `cli`, `demo`. */
+  readonly channel: string;
+  readonly scope: Scope;
+  /** The official reason given in the header `OreTrail-Purpose`. */
+  readonly purpose?: string;
+  readonly requestId: string;
+  readonly locale: Locale;
+}

@@ -1,0 +1,4 @@
+export { Ledger, appendStatements, lockHead } from './ledger.js';
+export type { AsOf, Entry, EntryKind, Head, NewEntry } from './ledger.js';
+export { contentDigest } from './domain/digest.js';
+export { ledgerMigration } from './storage/ledger.migration.js';

@@ -1,0 +1,78 @@
+import type { Transaction } from '#platform';
+import { type Composition, singleSource } from './domain/composition.js';
+import { isAssayed } from './domain/decide/yields.js';
+import type { PoolInput } from './domain/mix.js';
+import { blendRun, blendSurplus, unexplainedSource } from './domain/pools.js';
+import type { SourceDictionary, SourceStatus } from './domain/source.js';
+import type { DrawPlan, LotState, PoolPlan, RootPlan } from './domain/state.js';
+import { loadPools, type PoolWrite, type StoredPool } from './storage/pools.repository.js';
+
+/** Judges a root event on what was loaded for its batch. */
+export type JudgeRoot = (root: RootPlan) => SourceStatus;
+
+export type ComposedPool = PoolWrite & { readonly composition: Composition };
+
+/** Computes the compositions of new pools, in the order in which their events were decided. */
+export async function composePools(
+  tx: Transaction,
+  plans: readonly PoolPlan[],
+  judge: JudgeRoot,
+  dictionary: SourceDictionary,
+): Promise<ComposedPool[]> {
+  const inputs = plans.flatMap(plan => (plan.kind === 'root' ? [] : plan.draws.map(draw => draw.holding.poolNo)));
+  const made = new Set(plans.map(plan => plan.no));
+  const known: Map<number, StoredPool> = await loadPools(
+    tx,
+    [...new Set(inputs)].filter(no => !made.has(no)),
+  );
+  return plans.map(plan => {
+    const pool = composePool(plan, known, judge, dictionary);
+    known.set(pool.no, { no: pool.no, composition: pool.composition, dirty: pool.dirty });
+    return pool;
+  });
+}
+
+function composePool(
+  plan: PoolPlan,
+  known: ReadonlyMap<number, StoredPool>,
+  judge: JudgeRoot,
+  dictionary: SourceDictionary,
+): ComposedPool {
+  const { no, eventNo, key, tenant } = plan;
+  if (plan.kind === 'root') {
+    const sourceNo = sourceOf(plan.root, judge(plan.root), dictionary);
+    return { no, eventNo, key, tenant, sourceNo, composition: singleSource(sourceNo), dirty: false };
+  }
+  const inputs = plan.draws.map(draw => poolInput(draw, known));
+  const dirty = plan.draws.some(draw => known.get(draw.holding.poolNo)?.dirty);
+  if (plan.kind === 'surplus') {
+    const surplus = unexplainedSource('surplus', plan.eventId, tenant);
+    const composition = blendSurplus(inputs, plan.surplusReoG, plan.lot.distribution, surplus, { dictionary });
+    return { no, eventNo, key, tenant, composition, dirty };
+  }
+  const outputs = plan.yields.map(({ lot, reoG }) => ({
+    reo: reoG,
+    distribution: lot.distribution,
+    assayed: isAssayed(lot),
+  }));
+  const composition = blendRun(inputs, outputs, unexplainedSource('excess', plan.eventId, tenant), { dictionary });
+  return { no, eventNo, key, tenant, composition, dirty };
+}
+
+/** Number of a root's source with the status it is judged to have. */
+export function sourceOf(root: RootPlan, status: SourceStatus, dictionary: SourceDictionary): number {
+  const { sourceId: id, kind, enterprise, region, year } = root;
+  return dictionary.intern({ id, kind, status, enterprise, ...(region ? { region } : {}), year, folded: false }).no;
+}
+
+function poolInput(draw: DrawPlan, known: ReadonlyMap<number, StoredPool>): PoolInput {
+  return toPoolInput(draw.reoG, draw.holding.lot, known.get(draw.holding.poolNo)?.composition);
+}
+
+export function toPoolInput(
+  reo: number,
+  lot: Pick<LotState, 'distribution' | 'basis' | 'product'>,
+  composition: Composition | undefined,
+): PoolInput {
+  return { reo, distribution: lot.distribution, assayed: isAssayed(lot), composition: composition ?? { entries: [] } };
+}

@@ -1,0 +1,252 @@
+import type { Context } from '#kernel';
+import type {
+  DocumentPlan, DrawPlan, EventPlan, EventState, HoldingState, LotState, PoolPlan, RootPlan, TransferState,
+} from './state.js'; // prettier-ignore
+
+/** The last numbers given out; see table `lots_counter`. */
+export interface Counters {
+  eventNo: number;
+  lotNo: number;
+  holdingNo: number;
+  poolNo: number;
+}
+
+/** What was loaded for a batch: everything its events can refer to. */
+export interface Loaded {
+  readonly counters: Counters;
+  /** Ledger position before the batch. */
+  readonly seq: number;
+  /** The instant the batch is recorded at. */
+  readonly now: Date;
+  readonly registered: ReadonlySet<string>;
+  readonly events: readonly EventState[];
+  readonly lots: readonly LotState[];
+  readonly holdings: readonly HoldingState[];
+  /** Pairs of owner and lot that were ever held, in {@link heldKey} form. */
+  readonly everHeld: ReadonlySet<string>;
+  readonly transfers: readonly TransferState[];
+  /** Region of a site, or of an enterprise at an instant, as the registry knows it. */
+  readonly regionOf: (enterprise: string, site: string | undefined, at: Date) => string | undefined;
+}
+
+/** What a batch will write. */
+export interface Plans {
+  readonly events: EventPlan[];
+  readonly lots: { readonly lot: LotState; readonly tenant: string; readonly seq: number }[];
+  readonly holdings: { readonly holding: HoldingState; readonly seq: number }[];
+  readonly draws: { readonly draw: DrawPlan; readonly tenant: string; readonly seq: number }[];
+  readonly pools: PoolPlan[];
+  readonly roots: { readonly root: RootPlan; readonly seq: number }[];
+  readonly documents: { readonly document: DocumentPlan; readonly seq: number }[];
+  readonly transfers: { readonly transfer: TransferState; readonly terms: string }[];
+  readonly entries: EntryPlan[];
+}
+
+/** A ledger entry to be appended, in order of positions. */
+export interface EntryPlan {
+  readonly kind: 'event';
+  readonly tenant: string;
+  readonly subject: string;
+  readonly body: unknown;
+  readonly digest: Buffer;
+  readonly personal?: { readonly salt: Buffer; readonly body: unknown };
+  readonly context: Context;
+}
+
+export const heldKey = (owner: string, lotNo: number): string => `${owner}|${lotNo}`;
+
+/**
+ * The state of a batch while its events are decided one after the other, each seeing the ones before it. Everything
+ * that changes goes through here, so that a part of the batch can be taken back (`mark`, `rollback`).
+ */
+export class Workspace {
+  readonly now: Date;
+  readonly counters: Counters;
+  readonly plans: Plans = {
+    events: [], lots: [], holdings: [], draws: [], pools: [], roots: [], documents: [], transfers: [], entries: [],
+  }; // prettier-ignore
+  readonly regionOf: Loaded['regionOf'];
+  /** Holdings that existed before and were drawn from. */
+  readonly touched = new Set<HoldingState>();
+  /** Dispatches that existed before and were answered. */
+  readonly answered = new Set<TransferState>();
+
+  private readonly undo: (() => void)[] = [];
+  private readonly registered: ReadonlySet<string>;
+  private readonly events = new Map<string, EventState>();
+  private readonly lotsByCode = new Map<string, LotState[]>();
+  private readonly holdingsByKey = new Map<string, HoldingState[]>();
+  private readonly inTransit = new Map<number, HoldingState[]>();
+  private readonly transfersByNo = new Map<number, TransferState>();
+  private readonly everHeld: Set<string>;
+  private appended = 0;
+
+  constructor(private readonly loaded: Loaded) {
+    this.now = loaded.now;
+    this.counters = { ...loaded.counters };
+    this.registered = loaded.registered;
+    this.regionOf = loaded.regionOf;
+    this.everHeld = new Set(loaded.everHeld);
+    loaded.events.forEach(event => this.events.set(event.id, event));
+    loaded.lots.forEach(lot => push(this.lotsByCode, lot.code, lot));
+    loaded.holdings.forEach(holding => this.index(holding));
+    loaded.transfers.forEach(transfer => this.transfersByNo.set(transfer.dispatchNo, transfer));
+  }
+
+  isRegistered(enterprise: string): boolean {
+    return this.registered.has(enterprise);
+  }
+
+  /** A holding that was loaded, by number. */
+  known(no: number): HoldingState | undefined {
+    return this.loaded.holdings.find(holding => holding.no === no);
+  }
+
+  /** Takes the next ledger position. */
+  nextSeq(): number {
+    this.appended += 1;
+    this.undo.push(() => (this.appended -= 1));
+    return this.loaded.seq + this.appended;
+  }
+
+  next(counter: keyof Counters): number {
+    this.counters[counter] += 1;
+    this.undo.push(() => (this.counters[counter] -= 1));
+    return this.counters[counter];
+  }
+
+  event(id: string): EventState | undefined {
+    return this.events.get(id);
+  }
+
+  lotsOf(code: string): readonly LotState[] {
+    return this.lotsByCode.get(code) ?? [];
+  }
+
+  /** Holdings of a lot that an owner can draw from, oldest first. */
+  holdingsOf(owner: string, lotNo: number): readonly HoldingState[] {
+    const holdings = this.holdingsByKey.get(heldKey(owner, lotNo)) ?? [];
+    return holdings.filter(holding => holding.drawnG < holding.massG).sort(byAge);
+  }
+
+  wasHeld(owner: string, lotNo: number): boolean {
+    return this.everHeld.has(heldKey(owner, lotNo));
+  }
+
+  transfer(dispatchNo: number): TransferState | undefined {
+    return this.transfersByNo.get(dispatchNo);
+  }
+
+  /** The holdings a dispatch has put on the way, in its order. */
+  inTransitOf(dispatchNo: number): readonly HoldingState[] {
+    return [...(this.inTransit.get(dispatchNo) ?? [])].sort((a, b) => a.ordinal - b.ordinal);
+  }
+
+  addEvent(plan: EventPlan, sameContent: (event: unknown) => boolean): void {
+    this.append(this.plans.events, plan);
+    this.events.set(plan.id, { ...plan, sameContent });
+    this.undo.push(() => this.events.delete(plan.id));
+  }
+
+  addLot(lot: LotState, tenant: string, seq: number): void {
+    this.append(this.plans.lots, { lot, tenant, seq });
+    push(this.lotsByCode, lot.code, lot);
+    this.undo.push(() => this.lotsByCode.get(lot.code)?.pop());
+  }
+
+  addHolding(holding: HoldingState, seq: number): void {
+    this.append(this.plans.holdings, { holding, seq });
+    const undo = this.index(holding);
+    this.undo.push(undo);
+  }
+
+  /** Consumes a part of a holding; the caller has checked that it is there. */
+  addDraw(draw: DrawPlan, tenant: string, seq: number): void {
+    this.append(this.plans.draws, { draw, tenant, seq });
+    this.debit(draw.holding, draw.massG, draw.reoG);
+  }
+
+  addPool(pool: PoolPlan): void {
+    this.append(this.plans.pools, pool);
+  }
+
+  addRoot(root: RootPlan, seq: number): void {
+    this.append(this.plans.roots, { root, seq });
+  }
+
+  addDocument(document: DocumentPlan, seq: number): void {
+    this.append(this.plans.documents, { document, seq });
+  }
+
+  addEntry(entry: EntryPlan): void {
+    this.append(this.plans.entries, entry);
+  }
+
+  addTransfer(transfer: TransferState, terms: string): void {
+    this.append(this.plans.transfers, { transfer, terms });
+    this.transfersByNo.set(transfer.dispatchNo, transfer);
+    this.undo.push(() => this.transfersByNo.delete(transfer.dispatchNo));
+  }
+
+  answer(transfer: TransferState, state: 'accepted' | 'rejected', receiptNo: number): void {
+    const before = { state: transfer.state, receiptNo: transfer.receiptNo };
+    Object.assign(transfer, { state, receiptNo });
+    const isNew = transfer.dispatchNo > this.loaded.counters.eventNo;
+    if (!isNew) this.answered.add(transfer);
+    this.undo.push(() => {
+      Object.assign(transfer, before);
+      if (!isNew) this.answered.delete(transfer);
+    });
+  }
+
+  mark(): number {
+    return this.undo.length;
+  }
+
+  /** Takes back everything since a mark. */
+  rollback(mark: number): void {
+    while (this.undo.length > mark) this.undo.pop()!();
+  }
+
+  private debit(holding: HoldingState, massG: number, reoG: number): void {
+    holding.drawnG += massG;
+    holding.drawnReoG += reoG;
+    const wasTouched = this.touched.has(holding);
+    this.touched.add(holding);
+    this.undo.push(() => {
+      holding.drawnG -= massG;
+      holding.drawnReoG -= reoG;
+      if (!wasTouched) this.touched.delete(holding);
+    });
+  }
+
+  private index(holding: HoldingState): () => void {
+    if (holding.inTransit) {
+      push(this.inTransit, holding.eventNo, holding);
+      return () => this.inTransit.get(holding.eventNo)?.pop();
+    }
+    const key = heldKey(holding.owner, holding.lot.no);
+    const known = this.everHeld.has(key);
+    this.everHeld.add(key);
+    push(this.holdingsByKey, key, holding);
+    return () => {
+      this.holdingsByKey.get(key)?.pop();
+      if (!known) this.everHeld.delete(key);
+    };
+  }
+
+  private append<T>(list: T[], item: T): void {
+    list.push(item);
+    this.undo.push(() => list.pop());
+  }
+}
+
+/** Oldest first: by the ledger position of the yielding event, then its order of yields. */
+const byAge = (a: HoldingState, b: HoldingState): number =>
+  a.firstSeq - b.firstSeq || a.ordinal - b.ordinal || a.no - b.no;
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

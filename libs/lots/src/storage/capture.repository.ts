@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { type Head, lockHead } from '#ledger';
+import type { Statement, Transaction } from '#platform';
+import { digestOf, splitContent } from '../domain/content.js';
+import type { References } from '../domain/references.js';
+import type { EventState, HoldingState, LotState, TransferState } from '../domain/state.js';
+import { type Counters, heldKey, type Loaded } from '../domain/workspace.js';
+import { RegistryView, registryStatements } from './registry-view.js';
+import { HOLDING_COLUMNS, type HoldingRow, holdingOf, LOT_COLUMNS, lotOf, type LotRow } from './rows.js';
+import { CURRENT } from './source-dictionary.js';
+import { importedStatement } from './roots.repository.js';
+
+/** Everything a batch needs, read under the ledger's lock. */
+export interface LoadedBatch {
+  readonly head: Head;
+  readonly loaded: Loaded;
+  readonly registry: RegistryView;
+  /** Grams imported so far by declaration. */
+  readonly imported: ReadonlyMap<string, number>;
+  readonly lastSourceNo: number;
+}
+
+/** Locks the ledger's head and loads what the events of a batch refer to: one round trip. */
+export async function loadBatch(tx: Transaction, references: References): Promise<LoadedBatch> {
+  const registry = registryStatements(references);
+  const [heads, counters, events, lots, holdings, held, inTransit, transfers, imported, ...registryRows] =
+    (await tx.pipeline([
+      lockHead,
+      { text: `SELECT event_no AS "eventNo", lot_no AS "lotNo", holding_no AS "holdingNo", pool_no AS "poolNo",
+                      source_no AS "sourceNo" FROM lots_counter` },
+      eventsStatement([...references.eventIds]),
+      lotsStatement([...references.codes]),
+      holdingsStatement(references),
+      everHeldStatement(references),
+      inTransitStatement([...references.dispatches]),
+      transfersStatement([...references.dispatches]),
+      importedStatement([...references.declarations]),
+      ...registry,
+    ])) as [
+      Head[], (Counters & { sourceNo: number })[], EventRow[], LotRow[], HoldingRow[], HeldRow[], HoldingRow[],
+      TransferState[], { reference: string; massG: number }[], ...unknown[][],
+    ]; // prettier-ignore
+  const head = { seq: heads[0]!.seq, recordedAt: heads[0]!.recordedAt };
+  const view = new RegistryView(registryRows);
+  const { sourceNo, ...numbers } = counters[0]!;
+  const lotsByNo = new Map(lots.map(row => [row.lotNo, lotOf(row)]));
+  return {
+    head,
+    registry: view,
+    imported: new Map(imported.map(row => [row.reference, row.massG])),
+    lastSourceNo: sourceNo,
+    loaded: {
+      counters: numbers,
+      seq: head.seq,
+      now: head.recordedAt,
+      registered: view.registered,
+      events: events.map(eventOf),
+      lots: [...lotsByNo.values()],
+      holdings: readHoldings([...holdings, ...inTransit], lotsByNo),
+      everHeld: new Set(held.map(row => heldKey(row.owner, row.lotNo))),
+      transfers,
+      regionOf: (enterprise, site, at) => view.regionOf(enterprise, site, at),
+    },
+  };
+}
+
+function readHoldings(rows: readonly HoldingRow[], lots: Map<number, LotState>): HoldingState[] {
+  return rows.map(row => holdingOf(row, lots));
+}
+
+interface EventRow extends Omit<EventState, 'sameContent'> {
+  readonly digest: Buffer;
+  readonly personalDigest: Buffer | null;
+  readonly salt: Buffer | null;
+}
+
+interface HeldRow {
+  readonly owner: string;
+  readonly lotNo: number;
+}
+
+/** Current versions of events, with the digests of their first content. */
+export const eventsStatement = (ids: readonly string[]): Statement => ({
+  text: `SELECT e.no, e.id, e.type, e.enterprise, e.occurred_at AS "occurredAt", e.rank, e.version, e.voided,
+                e.first_seq AS "firstSeq", e.seq_from AS seq, l.digest, l.personal_digest AS "personalDigest", p.salt
+         FROM event e JOIN ledger_entry l ON l.seq = e.first_seq LEFT JOIN ledger_personal p ON p.seq = e.first_seq
+         WHERE e.id = ANY ($1::uuid[]) AND e.${CURRENT}`,
+  values: [ids],
+});
+
+export function eventOf({ digest, personalDigest, salt, ...event }: EventRow): EventState {
+  return {
+    ...event,
+    sameContent: other => {
+      const { body, personal } = splitContent(other as object);
+      if (digestOf(body) !== digest.toString('hex')) return false;
+      if (!personalDigest || !salt) return !personalDigest === (personal === undefined) || !salt;
+      return createHash('sha256')
+        .update(salt)
+        .update(canonicalize(personal) ?? '')
+        .digest()
+        .equals(personalDigest);
+    },
+  };
+}
+
+const lotsStatement = (codes: readonly string[]): Statement => ({
+  text: `SELECT ${LOT_COLUMNS} FROM lot l WHERE l.code = ANY ($1::text[]) AND l.${CURRENT}`,
+  values: [codes],
+});
+
+const holdingsStatement = ({ owners, ownedCodes }: References): Statement => ({
+  text: `SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}
+         FROM unnest($1::text[], $2::text[]) AS q (owner, code)
+         JOIN lot l ON l.code = q.code AND l.${CURRENT}
+         JOIN holding h ON h.owner = q.owner AND h.lot_no = l.no AND h.${CURRENT}
+         JOIN event e ON e.no = h.event_no AND e.${CURRENT}
+         WHERE NOT h.in_transit AND h.drawn_g < h.mass_g`,
+  values: [owners, ownedCodes],
+});
+
+const everHeldStatement = ({ owners, ownedCodes }: References): Statement => ({
+  text: `SELECT q.owner, l.no AS "lotNo"
+         FROM unnest($1::text[], $2::text[]) AS q (owner, code) JOIN lot l ON l.code = q.code AND l.${CURRENT}
+         WHERE EXISTS (SELECT FROM holding h WHERE h.owner = q.owner AND h.lot_no = l.no AND h.${CURRENT} AND NOT h.in_transit)`,
+  values: [owners, ownedCodes],
+});
+
+const inTransitStatement = (dispatches: readonly string[]): Statement => ({
+  text: `SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}
+         FROM event e JOIN holding h ON h.event_no = e.no AND h.${CURRENT} JOIN lot l ON l.no = h.lot_no AND l.${CURRENT}
+         WHERE e.id = ANY ($1::uuid[]) AND e.${CURRENT} AND h.in_transit`,
+  values: [dispatches],
+});
+
+const transfersStatement = (dispatches: readonly string[]): Statement => ({
+  text: `SELECT t.dispatch_no AS "dispatchNo", e.id AS "dispatchId", t.sender, t.receiver, t.state,
+                t.dispatched_at AS "dispatchedAt", e.rank, t.first_seq AS "firstSeq", t.receipt_no AS "receiptNo"
+         FROM event e JOIN transfer t ON t.dispatch_no = e.no WHERE e.id = ANY ($1::uuid[]) AND e.${CURRENT}`,
+  values: [dispatches],
+});

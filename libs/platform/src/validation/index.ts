@@ -1,0 +1,14 @@
+export { parseAsOf } from './as-of.js';
+export type { AsOfInput } from './as-of.js';
+export { compile, parser } from './compile.js';
+export type { Validator } from './compile.js';
+export { cursorParser, encodeCursor } from './cursor.js';
+export { MAX_FAULTS, showValue } from './fault-list.js';
+export { isCode, isLotCode } from './formats.js';
+export { isCleanText, parseStrictJson } from './json.js';
+export { DEFAULT_LIMIT, asOfParameter, listSchema, pageOf, pageParameters } from './lists.js';
+export type { Page, PageRequest } from './lists.js';
+export { toOpenApi } from './open-api.js';
+export type { Components } from './open-api.js';
+export { pointerOf, pointerStep } from './pointer.js';
+export { queryParser } from './query.js';

@@ -1,0 +1,24 @@
+export { RegistryService } from './registry.service.js';
+export type { History, HistoryVersion, ListedItem, PutAnswer } from './registry.service.js';
+export { RegistryReader } from './registry.reader.js';
+export type { Reading } from './registry.reader.js';
+export type { RegistryListener } from './registry-listener.js';
+export {
+  believedByLookupStatement, believedByTenantStatement, believedStatement, readBelieved, readByLookup,
+} from './storage/registry.statements.js'; // prettier-ignore
+export type { Believed } from './storage/registry.statements.js';
+export { registryMigration } from './storage/registry.migration.js';
+export { COLLECTIONS, findCollection } from './collections/index.js';
+export { customsDeclarations } from './collections/customs-declarations.collection.js';
+export type { CustomsDeclaration } from './collections/customs-declarations.collection.js';
+export { enterprises } from './collections/enterprises.collection.js';
+export type { Enterprise } from './collections/enterprises.collection.js';
+export { PERMIT_KINDS, permits } from './collections/permits.collection.js';
+export type { Permit } from './collections/permits.collection.js';
+export { sites } from './collections/sites.collection.js';
+export type { Site } from './collections/sites.collection.js';
+export type { Collection, ItemIn, RegistryItem } from './domain/collection.js';
+export type { Change, ItemResult } from './domain/decide.js';
+export { permitValidOn } from './domain/permit.js';
+export { FOREVER_SEQ, versionAt } from './domain/version.js';
+export type { Facts, Span, Version } from './domain/version.js';

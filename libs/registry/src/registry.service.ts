@@ -1,0 +1,189 @@
+import { NotFound, Refused, type Context } from '#kernel';
+import type { AsOf, Head, Ledger } from '#ledger';
+import { cursorParser, encodeCursor, type Database, type Page, type PageRequest } from '#platform';
+import { Type } from '@sinclair/typebox';
+import { findCollection } from './collections/index.js';
+import type { Collection, RegistryItem } from './domain/collection.js';
+import { decide, type CheckedItem, type ItemResult } from './domain/decide.js';
+import { FOREVER_SEQ, itemOf, versionAt } from './domain/version.js';
+import { checkItem, shapeFaults } from './item-check.js';
+import type { RegistryListener } from './registry-listener.js';
+import { loadSlice, RegistryRepository, saveSlice, type DatedVersion } from './storage/registry.repository.js';
+
+/** Most items that share a transaction. */
+export const SLICE_ITEMS = 1_000;
+
+export interface PutAnswer {
+  /** One for each item, in order. */
+  readonly results: readonly ItemResult[];
+  /** The ledger's head after the request. */
+  readonly head: Head;
+}
+
+/** An item believed at some position, as lists and histories show it. */
+export interface ListedItem {
+  readonly key: string;
+  /** Position and time at which it was stated. */
+  readonly seq: number;
+  readonly recordedAt: Date;
+  /** With `validFrom` and `validTo` as far as they are bounded: those believed, which later items may have cut back. */
+  readonly item: RegistryItem;
+}
+
+/** One version of a key; without the superseded pair it is believed still. */
+export interface HistoryVersion extends ListedItem {
+  readonly supersededSeq?: number;
+  readonly supersededAt?: Date;
+}
+
+export interface History {
+  readonly collection: string;
+  readonly key: string;
+  readonly asOf: Head;
+  /** What holds at the instant of `asOf`, without `asOf` now; absent where nothing is stated for it. */
+  readonly item?: RegistryItem;
+  /** Newest first. */
+  readonly versions: readonly HistoryVersion[];
+}
+
+/** How a list is asked for. */
+export interface ListRequest {
+  readonly filters: Readonly<Record<string, string | number>>;
+  readonly page: PageRequest;
+  readonly asOf?: AsOf;
+  /** The instant whose facts are listed; by default that of `asOf`, without one now. */
+  readonly validAt?: Date;
+}
+
+/** The registry's use cases: state items, read one with its history, list a collection. */
+export class RegistryService {
+  /** Told of changes inside the transaction that writes them. */
+  readonly listeners: RegistryListener[] = [];
+  private readonly repository: RegistryRepository;
+
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: Ledger,
+  ) {
+    this.repository = new RegistryRepository(database);
+  }
+
+  /**
+   * States items in order, each by its natural key. Throws {@link Refused} before anything is written where an item
+   * has a wrong shape; an item refused for another reason does not stop the others. Every {@link SLICE_ITEMS} items
+   * are committed together.
+   */
+  async put(context: Context, name: string, items: readonly unknown[]): Promise<PutAnswer> {
+    const collection = collectionNamed(name);
+    const checked = items.map((item, index) => checkItem(collection, item, `/items/${index}`));
+    const faults = shapeFaults(checked);
+    if (faults.length > 0) throw new Refused(faults);
+    return this.record(context, collection, checked);
+  }
+
+  /** As {@link put} for items that come one by one: an item of wrong shape is refused like any other. */
+  async putEach(context: Context, name: string, items: readonly unknown[]): Promise<PutAnswer> {
+    const collection = collectionNamed(name);
+    return this.record(
+      context,
+      collection,
+      items.map(item => checkItem(collection, item, '')),
+    );
+  }
+
+  /** What was ever believed of a key, up to `asOf`. */
+  async get(context: Context, name: string, key: string, asOf?: AsOf): Promise<History> {
+    const collection = collectionNamed(name);
+    const at = await this.ledger.resolve(context, asOf);
+    const dated = await this.repository.history(context, collection, key, at.seq);
+    if (dated.length === 0) throw new NotFound(`item of ${name} with the key`, key);
+    const believed = dated.map(({ version }) => version).filter(version => version.seqTo === FOREVER_SEQ);
+    const current = versionAt(believed, asOf ? instantOf(asOf, at) : new Date());
+    return {
+      collection: name,
+      key,
+      asOf: at,
+      ...(current ? { item: itemOf(current) } : {}),
+      versions: dated.map(each => historyVersion(each)),
+    };
+  }
+
+  /** Items that hold at an instant, newest statement first. Further pages show the state of the first. */
+  async list(context: Context, name: string, request: ListRequest): Promise<Page<ListedItem>> {
+    const collection = collectionNamed(name);
+    const place = await this.placeOf(context, request);
+    const { limit } = request.page;
+    const found = await this.repository.list(context, collection, {
+      filters: request.filters, seq: place.seq, validAt: new Date(place.validAt), beforeSeq: place.before, limit: limit + 1,
+    }); // prettier-ignore
+    const items = found.slice(0, limit).map(each => listedItem(each));
+    const last = items.at(-1);
+    if (found.length <= limit || !last) return { items };
+    return { items, nextCursor: encodeCursor({ ...place, before: last.seq }) };
+  }
+
+  private async placeOf(context: Context, { page, asOf, validAt }: ListRequest): Promise<ListPlace> {
+    if (page.cursor !== undefined) return readCursor(page.cursor);
+    const at = await this.ledger.resolve(context, asOf);
+    const instant = validAt ?? (asOf ? instantOf(asOf, at) : new Date());
+    return { seq: at.seq, validAt: instant.getTime(), before: FOREVER_SEQ };
+  }
+
+  private async record(
+    context: Context,
+    collection: Collection<unknown>,
+    items: readonly CheckedItem[],
+  ): Promise<PutAnswer> {
+    const results: ItemResult[] = [];
+    let head: Head | undefined;
+    for (let start = 0; start < items.length; start += SLICE_ITEMS) {
+      const answer = await this.recordSlice(context, collection, items.slice(start, start + SLICE_ITEMS));
+      results.push(...answer.results);
+      head = answer.head;
+    }
+    return { results, head: head ?? (await this.ledger.head(context)) };
+  }
+
+  private async recordSlice(
+    context: Context,
+    collection: Collection<unknown>,
+    items: readonly CheckedItem[],
+  ): Promise<PutAnswer> {
+    const keys = [...new Set(items.flatMap(item => ('item' in item ? [item.key] : [])))];
+    return this.database.write(context, async tx => {
+      const { head, believed } = await loadSlice(tx, collection, keys);
+      const decision = decide(collection, items, believed, head.seq, head.recordedAt);
+      if (decision.statements.length === 0) return { results: decision.results, head };
+      const newHead = await saveSlice(tx, context, collection, decision, head);
+      for (const listener of this.listeners) await listener.changed(tx, context, decision.changes, newHead);
+      return { results: decision.results, head: newHead };
+    });
+  }
+}
+
+const collectionNamed = (name: string): Collection<unknown> => {
+  const collection = findCollection(name);
+  if (!collection) throw new NotFound('collection', name);
+  return collection;
+};
+
+/** A past instant is itself what is asked about; a position stands for the instant it was recorded at. */
+const instantOf = (asOf: AsOf, at: Head): Date => ('instant' in asOf ? asOf.instant : at.recordedAt);
+
+const ListPlace = Type.Object({ seq: Type.Integer(), validAt: Type.Integer(), before: Type.Integer() });
+type ListPlace = { readonly seq: number; readonly validAt: number; readonly before: number };
+
+const readCursor = cursorParser(ListPlace);
+
+const listedItem = ({ version, recordedAt }: DatedVersion): ListedItem => ({
+  key: version.key,
+  seq: version.statedSeq,
+  recordedAt,
+  item: itemOf(version),
+});
+
+const historyVersion = (dated: DatedVersion): HistoryVersion => ({
+  ...listedItem(dated),
+  ...(dated.version.seqTo < FOREVER_SEQ ? { supersededSeq: dated.version.seqTo } : {}),
+  ...(dated.supersededAt ? { supersededAt: dated.supersededAt } : {}),
+});

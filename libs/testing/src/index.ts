@@ -1,0 +1,15 @@
+export type * from './contract.js';
+export { freshDatabase } from './fresh-database.js';
+export type { FreshDatabase } from './fresh-database.js';
+export { day, declarationNumber, hour, licenceNumber, uscc, uuid, uuidOf } from './history/codes.js';
+export {
+  correction, dispatch, enterprise, exporting, importDeclaration, importing, licence, lot, mining, openingStock,
+  processing, receipt, registry, scrapIntake, site, stocktake, undispatchedReceipt,
+} from './history/build.js'; // prettier-ignore
+export { LATTICE_DECLARATION, diamondLattice, wideBlend } from './history/lattice.js';
+export { histories, play, seededHistory } from './history/random.js';
+export type { PlayOptions, Step } from './history/random.js';
+export { recorded } from './history/recorded.js';
+export { Oracle } from './oracle/oracle.js';
+export type { OracleAnswer, OracleOrigin } from './oracle/oracle.js';
+export { Rational } from './oracle/rational.js';
