@@ -39,12 +39,12 @@ const withPostgres = {
   ...base,
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
-  testTimeout: 120_000,
 };
 
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testRegex: '(apps|libs)/.*(?<!\\.int)\\.spec\\.ts$' },
     { ...withPostgres, displayName: 'int', testRegex: '(apps|libs)/.*\\.int\\.spec\\.ts$' },

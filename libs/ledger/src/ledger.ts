@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from '#kernel';
 import { DomainError, NotFound } from '#kernel';
-import { Database, type Statement } from '#platform';
+import type { Database, Statement } from '#platform';
 import { contentDigest } from './domain/digest.js';
 
 export type EntryKind = 'event' | 'registry' | 'decision' | 'access';
@@ -38,16 +39,19 @@ export interface Head {
 
 /**
  * Takes the ledger's head for the rest of the transaction: one writer at a time, so positions are dense and in commit
- * order. `recordedAt` is the instant this transaction's facts will carry; it grows strictly from one to the next.
+ * order. `recordedAt` is the instant this transaction's facts will carry; it grows strictly from one to the next. The
+ * clock is read behind the lock: a writer that waited must not carry a time that was already answered for (asOf).
  */
 export const lockHead: Statement = {
   name: 'ledger-lock-head',
-  text: `SELECT seq, GREATEST(date_trunc('milliseconds', clock_timestamp()), recorded_at + interval '1 ms') AS "recordedAt"
-         FROM ledger_head FOR UPDATE`,
+  text: `WITH head AS MATERIALIZED (SELECT seq, recorded_at FROM ledger_head FOR UPDATE)
+         SELECT seq, GREATEST(date_trunc('milliseconds', clock_timestamp()), recorded_at + interval '1 ms') AS "recordedAt"
+         FROM head`,
 };
 
 /** Statements that append the entries behind a locked head; the first entry gets position `head.seq + 1`. */
 export function appendStatements(head: Head, entries: readonly NewEntry[]): Statement[] {
+  if (entries.length === 0) return [];
   const withPersonal = entries.flatMap((entry, index) => (entry.personal ? [{ ...entry.personal, entry, index }] : []));
   return [
     {
@@ -104,8 +108,17 @@ function personalStatement(head: Head, parts: readonly PersonalPart[]): Statemen
 /** "As known at": a position, or the last position recorded by an instant. */
 export type AsOf = { readonly seq: number } | { readonly instant: Date };
 
+/** Reads entries with `seq > after` in order, at most `limit`. */
+export const selectEntries = (after: number, limit: number): Statement => ({
+  text: `SELECT seq, kind, tenant, subject, recorded_at AS "recordedAt", actor, body
+         FROM ledger_entry WHERE seq > $1 ORDER BY seq LIMIT $2`,
+  values: [after, limit],
+});
+
 /** Reading side of the ledger. */
 export class Ledger {
+  private readonly listeners = new Set<() => void>();
+
   constructor(private readonly database: Database) {}
 
   async head(context: Context): Promise<Head> {
@@ -114,22 +127,30 @@ export class Ledger {
   }
 
   /**
-   * Resolves "as known at" to a position and the instant it was recorded. An instant is settled under the head's
-   * lock, so that no fact recorded by then can still come.
+   * Resolves "as known at" to a position and the instant it was recorded, the same for every caller and for ever.
+   * Refuses a position or an instant that has not been reached.
    */
   async resolve(context: Context, asOf: AsOf | undefined): Promise<Head> {
     if (!asOf) return this.head(context);
-    return 'seq' in asOf ? this.atPosition(context, asOf.seq) : this.atInstant(context, asOf.instant);
+    const everything: Context = { ...context, scope: { kind: 'all' } };
+    return 'seq' in asOf ? this.atPosition(everything, asOf.seq) : this.atInstant(everything, asOf.instant);
   }
 
   /** Entries with `seq > after` in order, at most `limit`. Dense positions: a follower that keeps its last seq loses none. */
   async follow(context: Context, after: number, limit: number): Promise<Entry[]> {
-    return this.database.read<Entry>(
-      context,
-      `SELECT seq, kind, tenant, subject, recorded_at AS "recordedAt", actor, body
-       FROM ledger_entry WHERE seq > $1 ORDER BY seq LIMIT $2`,
-      [after, limit],
-    );
+    const { text, values } = selectEntries(after, limit);
+    return this.database.read<Entry>(context, text, values);
+  }
+
+  /** Tells the followers of this process that entries were committed. A hint: without it they look by themselves. */
+  appended(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls `listener` at every {@link appended}, until the function it answers is called. */
+  onAppended(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   private async atPosition(context: Context, seq: number): Promise<Head> {
@@ -144,19 +165,33 @@ export class Ledger {
   }
 
   private async atInstant(context: Context, instant: Date): Promise<Head> {
-    return this.database.write(context, async tx => {
-      const [head] = await tx.query<Head & { now: Date }>(
-        'SELECT seq, recorded_at AS "recordedAt", clock_timestamp() AS now FROM ledger_head FOR SHARE',
-      );
-      if (instant > head!.now) throw futureAsOf(instant.toISOString());
-      if (instant >= head!.recordedAt) return { seq: head!.seq, recordedAt: head!.recordedAt };
-      const [found] = await tx.query<Head>(
-        `SELECT seq, recorded_at AS "recordedAt" FROM ledger_entry WHERE recorded_at <= $1
-         ORDER BY recorded_at DESC, seq DESC LIMIT 1`,
-        [instant],
-      );
-      return found ?? { seq: 0, recordedAt: new Date(0) };
-    });
+    const head = await this.head(context);
+    return instant > head.recordedAt ? this.sinceHead(context, instant) : this.lastBy(context, instant);
+  }
+
+  /** An instant up to the head's is settled: facts to come are later. */
+  private async lastBy(context: Context, instant: Date): Promise<Head> {
+    const [found] = await this.database.read<Head>(
+      context,
+      `SELECT seq, recorded_at AS "recordedAt" FROM ledger_entry WHERE recorded_at <= $1
+       ORDER BY recorded_at DESC, seq DESC LIMIT 1`,
+      [instant],
+    );
+    return found ?? { seq: 0, recordedAt: new Date(0) };
+  }
+
+  /**
+   * An instant behind the head's is settled once no writer is at work and the clock has passed its millisecond, as
+   * writers read the clock behind the lock and cut it to milliseconds.
+   */
+  private async sinceHead(context: Context, instant: Date): Promise<Head> {
+    const [found] = await this.database.write(context, tx => tx.query<Head & { now: Date }>(SETTLE));
+    const { now, ...head } = found!;
+    if (instant <= head.recordedAt) return this.lastBy(context, instant);
+    if (instant > now) throw futureAsOf(instant.toISOString());
+    if (instant < now) return head;
+    await delay(1);
+    return this.sinceHead(context, instant);
   }
 
   /** The entry at a position, for those who may see it. */
@@ -166,6 +201,9 @@ export class Ledger {
     return entry;
   }
 }
+
+const SETTLE = `SELECT seq, recorded_at AS "recordedAt", date_trunc('milliseconds', clock_timestamp()) AS now
+                FROM ledger_head FOR SHARE`;
 
 const HEAD = 'SELECT seq, recorded_at AS "recordedAt" FROM ledger_head';
 

@@ -29,7 +29,7 @@ export class GroupCommit<Request, Result> {
     if (this.closed) return Promise.reject(this.closed());
     return new Promise((resolve, reject) => {
       this.queue.push({ request, resolve, reject });
-      this.running ??= this.drain().finally(() => (this.running = undefined));
+      this.running ??= this.drain();
     });
   }
 
@@ -42,6 +42,7 @@ export class GroupCommit<Request, Result> {
   private async drain(): Promise<void> {
     await Promise.resolve(); // let requests of the same tick come together
     while (this.queue.length > 0) await this.runTogether(this.takeBatch());
+    this.running = undefined; // in the same turn as the last look at the queue: nobody is left waiting
   }
 
   private takeBatch(): Waiting<Request, Result>[] {

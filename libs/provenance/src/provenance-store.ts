@@ -70,6 +70,8 @@ export interface WalkLimits {
   readonly nodes: number;
   /** When to stop, in milliseconds of `performance.now()`. */
   readonly deadline?: number;
+  /** Also read all yields of runs in their order, to replay compositions. */
+  readonly yields?: boolean;
 }
 
 /** A dispatch upstream, for flows between enterprises and provinces. */

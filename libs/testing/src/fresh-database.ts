@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { Database, appUrl, migrate, type Migration } from '#platform';
 
 /** A database of its own for one test file, on the PostgreSQL that the run has started. */
@@ -43,7 +43,7 @@ async function migrateInTurn(adminUrl: string, migrations: readonly Migration[])
 }
 
 async function runOnServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(statement);

@@ -7,6 +7,7 @@ export {
   processing, receipt, registry, scrapIntake, site, stocktake, undispatchedReceipt,
 } from './history/build.js'; // prettier-ignore
 export { LATTICE_DECLARATION, diamondLattice, wideBlend } from './history/lattice.js';
+export { EXAMPLE_DECLARATION, workedExample } from './history/worked-example.js';
 export { histories, play, seededHistory } from './history/random.js';
 export type { PlayOptions, Step } from './history/random.js';
 export { recorded } from './history/recorded.js';

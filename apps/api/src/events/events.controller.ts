@@ -7,7 +7,7 @@ import { listSchema, pageOf, pageParameters, parser, type Page } from '#platform
 import type { Answer } from '../http/answer.js';
 import { Body, Ctx, Params, Query, Route } from '../http/route.js';
 import { LOTS_QUERIES, type LotsQueriesPort } from '../lots/lots-queries-port.js';
-import { lotParameter, oneOf, since, until, uscc } from '../lots/parameters.js';
+import { lotParameter, oneOf, since, until, uscc, withInstants } from '../lots/parameters.js';
 import {
   CaptureAnswerSchema, EventEnvelopeSchema, EventItemSchema, EventRequestSchema, EventVersionsSchema,
 } from './event-answer.schemas.js'; // prettier-ignore
@@ -78,7 +78,7 @@ export class EventsController {
     params: Type.Object({ id: Type.String({ format: 'uuid', description: 'Id of the event' }) }),
     responses: { 200: { description: 'Its versions, oldest first', schema: EventVersionsSchema } },
   })
-  async event(@Ctx() context: Context, @Params() { id }: { id: string }): Promise<object> {
+  async event(@Ctx() context: Context, @Params() { id }: { id: string }): Promise<unknown> {
     return this.queries.event(context, id);
   }
 
@@ -91,8 +91,10 @@ export class EventsController {
     query: EventsQuerySchema,
     responses: { 200: { description: 'A page of the list', schema: listSchema(EventItemSchema) } },
   })
-  async events(@Ctx() context: Context, @Query() query: Static<typeof EventsQuerySchema>): Promise<Page<object>> {
-    const { limit: _, cursor: __, ...filter } = query;
-    return this.queries.events(context, filter, pageOf(query));
+  async events(
+    @Ctx() context: Context,
+    @Query() { limit, cursor, ...filter }: Static<typeof EventsQuerySchema>,
+  ): Promise<Page<unknown>> {
+    return this.queries.events(context, withInstants(filter), pageOf({ limit, cursor }));
   }
 }

@@ -43,7 +43,7 @@ export class Spool {
   /** Adds text behind what is there. Resolves without writing once nobody reads any more. One call at a time. */
   async write(text: string): Promise<void> {
     const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length && !this.reader.destroyed; ) {
+    for (let done = 0; done < bytes.length && !this.reader.destroyed;) {
       const { bytesWritten } = await this.file.write(bytes, done, bytes.length - done, this.written);
       done += bytesWritten;
       this.written += bytesWritten;

@@ -19,7 +19,10 @@ export class ProblemFilter implements ExceptionFilter {
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = toDomainError(thrown, request);
     if (error.status >= 500 && !(error instanceof Unavailable)) {
-      this.logger.error({ err: thrown, requestId: request.id, method: request.method, url: request.url }, 'request failed');
+      this.logger.error(
+        { err: thrown, requestId: request.id, method: request.method, url: request.url },
+        'request failed',
+      );
     }
     if (reply.sent || reply.raw.headersSent) return;
     const problem = problemOf(error, chooseLocale(request.headers['accept-language']));

@@ -1,7 +1,15 @@
-import { type ExecutionContext, HttpCode, RequestMapping, RequestMethod, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
+import {
+  type ExecutionContext,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  applyDecorators,
+  createParamDecorator,
+} from '@nestjs/common';
 import type { TObject, TSchema } from '@sinclair/typebox';
 import type { Need } from '#access';
-import { contextOf, type EdgeRequest } from './edge-request.js';
+import { contextOf, type EdgeRequest, type Shaped } from './edge-request.js';
 
 export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE';
 
@@ -34,8 +42,8 @@ export interface RouteOptions {
   /** Status of a plain return value; default 200. */
   readonly status?: number;
   readonly responses: Readonly<Record<number, RouteResponse>>;
-  /** Leave out the deadline of 4.5 s: always, or where the query asks for long work. */
-  readonly unhurried?: boolean | ((query: Readonly<Record<string, unknown>>) => boolean);
+  /** Leave out the deadline of 4.5 s: always, or where the request asks for long work. */
+  readonly unhurried?: boolean | ((request: Shaped) => boolean);
 }
 
 export const ROUTE = 'oretrail:route';

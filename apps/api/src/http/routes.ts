@@ -2,7 +2,6 @@ import { type INestApplication, RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { type RouteOptions, routeOf } from './route.js';
 
-const PATH_METADATA = 'path';
 const METHOD_METADATA = 'method';
 
 /**
@@ -18,7 +17,7 @@ function routesOfController(controller: { readonly name: string; readonly protot
   const prototype = controller.prototype ?? {};
   return Object.getOwnPropertyNames(prototype).flatMap(name => {
     const handler: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-    if (typeof handler !== 'function' || !Reflect.hasMetadata(PATH_METADATA, handler)) return [];
+    if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
     const route = routeOf(handler);
     if (route) return [route];
     const method = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))];

@@ -27,7 +27,7 @@ export class ShapeInterceptor implements NestInterceptor {
     const request = http.getRequest<EdgeRequest>();
     request.shaped = this.shaperOf(handler, route)(request);
     const answers = next.handle().pipe(map(value => unwrap(value, http.getResponse<FastifyReply>())));
-    return isUnhurried(route, request.shaped.query) ? answers : answers.pipe(deadline());
+    return isUnhurried(route, request.shaped) ? answers : answers.pipe(deadline());
   }
 
   private shaperOf(handler: object, route: RouteOptions): Shaper {
@@ -70,8 +70,8 @@ function bodyReader(route: RouteOptions): (raw: unknown) => unknown {
 
 const isStream = (body: unknown): boolean => typeof (body as { pipe?: unknown } | null)?.pipe === 'function';
 
-function isUnhurried({ unhurried }: RouteOptions, query: Readonly<Record<string, unknown>>): boolean {
-  return typeof unhurried === 'function' ? unhurried(query) : unhurried === true;
+function isUnhurried({ unhurried }: RouteOptions, request: Shaped): boolean {
+  return typeof unhurried === 'function' ? unhurried(request) : unhurried === true;
 }
 
 const deadline = <T>() => timeout<T, Observable<never>>({ first: DEADLINE_MS, with: () => throwError(deadlineMissed) });

@@ -1,13 +1,13 @@
-import { Type, type TLiteral } from '@sinclair/typebox';
+import { Type } from '@sinclair/typebox';
 import { formatInstant } from '#kernel';
 import { OPERATION_STATES, type Operation, type OperationState } from '#platform';
 
-export const StateSchema = Type.Union(
-  OPERATION_STATES.map(state => Type.Literal(state)) as TLiteral<OperationState>[],
-  {
-    description: 'A queued or running operation goes on; the others have ended',
-  },
-);
+export const StateSchema = Type.Unsafe<OperationState>({
+  type: 'string',
+  enum: [...OPERATION_STATES],
+  description: 'A queued or running operation goes on; the others have ended',
+  examples: ['running'],
+});
 
 const Instant = (description: string) => Type.Optional(Type.String({ format: 'instant', description }));
 
@@ -31,13 +31,19 @@ export const OperationSchema = Type.Object(
   { title: 'Operation' },
 );
 
-export function operationView(operation: Operation): object {
-  const { id, kind, key, state, progress, doneCount, totalCount, cancelRequested, error, input, actor } = operation;
-  const { createdAt, startedAt, finishedAt } = operation;
-  return {
-    ...{ id, kind, key, state, progress, done: doneCount, total: totalCount, cancelRequested, error, input, actor },
-    createdAt: formatInstant(createdAt),
-    startedAt: startedAt && formatInstant(startedAt),
-    finishedAt: finishedAt && formatInstant(finishedAt),
-  };
-}
+export const operationView = (operation: Operation): object => ({
+  id: operation.id,
+  kind: operation.kind,
+  key: operation.key,
+  state: operation.state,
+  progress: operation.progress,
+  done: operation.doneCount,
+  total: operation.totalCount,
+  cancelRequested: operation.cancelRequested,
+  error: operation.error,
+  input: operation.input,
+  actor: operation.actor,
+  createdAt: formatInstant(operation.createdAt),
+  startedAt: operation.startedAt && formatInstant(operation.startedAt),
+  finishedAt: operation.finishedAt && formatInstant(operation.finishedAt),
+});

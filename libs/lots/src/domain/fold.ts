@@ -7,8 +7,6 @@ export interface MixedSource {
   mask: number;
   readonly grams: Float64Array;
   readonly members: Set<number>;
-  /** Weight in elements that the pool has none of: the source's REO. */
-  readonly trace: Float64Array;
 }
 
 export const newMixedSource = (sourceNo: number): MixedSource => ({
@@ -16,7 +14,6 @@ export const newMixedSource = (sourceNo: number): MixedSource => ({
   mask: 0,
   grams: new Float64Array(ELEMENT_COUNT),
   members: new Set(),
-  trace: new Float64Array(ELEMENT_COUNT),
 });
 
 /** At most this many sources are kept by name in one pool; the smallest legal ones beyond it are folded. */

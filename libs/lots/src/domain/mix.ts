@@ -51,17 +51,16 @@ export function mix(
 ): Composition {
   const sources = accumulate(inputs);
   const totals = elementGrams(inputs);
-  spreadTraces(sources, tracedElements(totals, wanted, excess?.grams));
-  if (excess) addExcess(sources, excess.grams, excess.sourceNo);
+  spreadTraces(
+    sources,
+    [...wanted.keys()].filter(e => wanted[e]! > 0 && totals[e] === 0),
+  );
+  if (excess) bookExcess(sources, wanted, excess.grams, excess.sourceNo);
   clearUnwanted(sources, wanted);
   const named = [...sources.values()]
     .filter(source => source.mask !== 0)
     .sort((a, b) => compareSources(options.dictionary.get(a.sourceNo), options.dictionary.get(b.sourceNo)));
   return roundShares(options.exact ? named : foldBySize(named, options.dictionary));
-}
-
-function tracedElements(totals: ElementGrams, wanted: ElementGrams, excess: ElementGrams | undefined): number[] {
-  return [...wanted.keys()].filter(e => wanted[e]! > 0 && totals[e] === 0 && !(excess && excess[e]! > 0));
 }
 
 function accumulate(inputs: readonly PoolInput[]): Map<number, MixedSource> {
@@ -98,17 +97,33 @@ function spreadTraces(sources: Map<number, MixedSource>, elements: readonly numb
     const reo = source.grams.reduce((sum, grams) => sum + grams, 0);
     for (const e of elements) {
       source.mask |= 1 << e;
-      source.trace[e] = reo;
+      source.grams[e] = reo;
     }
   }
 }
 
-function addExcess(sources: Map<number, MixedSource>, grams: ElementGrams, sourceNo: number): void {
+/** Of each element that was made in excess, what is left of `made` comes from the pool in proportion. */
+function bookExcess(
+  sources: Map<number, MixedSource>,
+  made: ElementGrams,
+  excess: ElementGrams,
+  sourceNo: number,
+): void {
+  const pool = [...sources.values()];
   const own = sourceFor(sources, { sourceNo, mask: 0, ppb: new Int32Array(0), members: [] });
   for (let e = 0; e < ELEMENT_COUNT; e++) {
-    if (grams[e]! <= 0) continue;
+    if (excess[e]! <= 0) continue;
+    scaleTo(pool, e, made[e]! - excess[e]!);
     own.mask |= 1 << e;
-    own.grams[e]! += grams[e]!;
+    own.grams[e] = excess[e]!;
+  }
+}
+
+function scaleTo(sources: readonly MixedSource[], e: number, target: number): void {
+  const total = sources.reduce((sum, source) => sum + source.grams[e]!, 0);
+  for (const source of sources) {
+    source.grams[e] = total > 0 && target > 0 ? source.grams[e]! * (target / total) : 0;
+    if (target <= 0) source.mask &= ~(1 << e);
   }
 }
 
@@ -116,7 +131,6 @@ function addExcess(sources: Map<number, MixedSource>, grams: ElementGrams, sourc
 function clearUnwanted(sources: Map<number, MixedSource>, wanted: ElementGrams): void {
   for (const source of sources.values()) {
     for (let e = 0; e < ELEMENT_COUNT; e++) {
-      source.grams[e]! += source.trace[e]!;
       if (wanted[e]! > 0) continue;
       source.grams[e] = 0;
       source.mask &= ~(1 << e);

@@ -16,20 +16,18 @@ export class Operations {
 
   /** Newest first. */
   async list(context: Context, filter: OperationFilter, { limit, cursor }: PageRequest): Promise<Page<Operation>> {
-    const before = cursor === undefined ? null : readCursor(cursor);
-    const rows = await this.database.read<OperationRow & { no: number }>(
+    const after = cursor === undefined ? null : readCursor(cursor);
+    const rows = await this.database.read<OperationRow>(
       context,
-      `SELECT no, ${OPERATION_COLUMNS} FROM operation
-       WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR kind = $2) AND ($3::bigint IS NULL OR no < $3)
+      `SELECT ${OPERATION_COLUMNS} FROM operation
+       WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR kind = $2)
+         AND ($3::uuid IS NULL OR no < (SELECT no FROM operation WHERE id = $3))
        ORDER BY no DESC LIMIT $4`,
-      [filter.state ?? null, filter.kind ?? null, before, limit + 1],
+      [filter.state ?? null, filter.kind ?? null, after, limit + 1],
     );
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
-    return {
-      items: shown.map(({ no: _, ...row }) => toOperation(row)),
-      ...(last ? { nextCursor: encodeCursor(last.no) } : {}),
-    };
+    const items = rows.slice(0, limit).map(toOperation);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, ...(last ? { nextCursor: encodeCursor(last.id) } : {}) };
   }
 
   async get(context: Context, id: string): Promise<Operation> {
@@ -54,4 +52,4 @@ const CANCEL = `
       finished_at = CASE state WHEN 'queued' THEN clock_timestamp() END
   WHERE id = $1 AND state IN ('queued', 'running')`;
 
-const readCursor = cursorParser(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }));
+const readCursor = cursorParser(Type.String({ format: 'uuid' }));

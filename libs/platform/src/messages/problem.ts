@@ -54,5 +54,7 @@ function detailOf(faults: readonly PlacedFault[], locale: Locale): string {
 
 function whereOf(fault: PlacedFault, locale: Locale): string {
   if (fault.parameter !== undefined) return message(locale, 'detail.parameter', { where: fault.parameter })!;
-  return fault.pointer === '' ? message(locale, 'detail.body')! : message(locale, 'detail.at', { where: fault.pointer })!;
+  return fault.pointer === ''
+    ? message(locale, 'detail.body')!
+    : message(locale, 'detail.at', { where: fault.pointer })!;
 }

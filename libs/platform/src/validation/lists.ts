@@ -31,7 +31,10 @@ export interface PageRequest {
   readonly cursor?: string;
 }
 
-export const pageOf = (query: { readonly limit?: number; readonly cursor?: string }): PageRequest => ({
+export const pageOf = (query: {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}): PageRequest => ({
   limit: query.limit ?? DEFAULT_LIMIT,
   ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatInstant } from '#kernel';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Type } from '@sinclair/typebox';
 import { defineCollection, type RegistryItem } from './collection.js';
 import { decide, type CheckedItem } from './decide.js';

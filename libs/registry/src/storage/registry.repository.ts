@@ -100,8 +100,8 @@ export class RegistryRepository {
     );
     const rows = await this.database.read<VersionRow & { recordedAt: Date }>(
       context,
-      `SELECT ${VERSION_COLUMNS}, stated.recorded_at AS "recordedAt"
-       FROM registry_version v JOIN ledger_entry stated ON stated.seq = v.stated_seq
+      `SELECT ${VERSION_COLUMNS}, (SELECT recorded_at FROM ledger_entry WHERE seq = v.stated_seq) AS "recordedAt"
+       FROM registry_version v
        WHERE v.collection = $1 AND v.seq_from <= $2 AND v.seq_to > $2
          AND v.valid_from <= $3 AND v.valid_to > $3 AND v.stated_seq < $4 ${conditions.join(' ')}
        ORDER BY v.stated_seq DESC LIMIT $5`,

@@ -1,5 +1,5 @@
 import { gramsToKg } from '#kernel';
-import type { Correction, LotDeclaration, MaterialEvent, Replacement } from '../contract.js';
+import type { Correction, LotDeclaration, MaterialEvent } from '../contract.js';
 import type { Books } from '../oracle/books.js';
 import { massLeft, type BookedEvent, type Holding } from '../oracle/holding.js';
 import { correction } from './build.js';
@@ -27,7 +27,7 @@ const anyEvent = (player: Player, dice: Dice): BookedEvent | undefined =>
   player.books.events.size > 0 ? dice.pick([...player.books.events.values()]) : undefined;
 
 function submit(player: Player, target: BookedEvent, event: MaterialEvent, replacement?: MaterialEvent): void {
-  const made: Correction = correction(event, replacement as Replacement | undefined, player.facts(event.enterprise));
+  const made: Correction = correction(event, replacement, player.facts(event.enterprise));
   player.attempt(made, books => inTime(books, target.id) && answersOnce(books));
 }
 
@@ -36,7 +36,7 @@ function lastContent({ events }: Player, id: string): MaterialEvent {
   for (const event of [...events].reverse()) {
     if (event.type !== 'correction' && event.id === id) return event;
     if (event.type === 'correction' && event.corrects === id && event.replacement) {
-      return { ...event.replacement, id } as MaterialEvent;
+      return { ...event.replacement, id };
     }
   }
   throw new Error(`there is no event ${id}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { isUscc, isUuid } from '#kernel';
 import type { History } from '../contract.js';
 import { massLeft, reoLeft } from '../oracle/holding.js';

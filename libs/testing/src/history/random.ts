@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { History, MaterialEvent } from '../contract.js';
 import { Dice } from './dice.js';
 import { replace, voidOrRevive } from './mending.js';

@@ -28,7 +28,7 @@ export class Books {
   record({ seq, event }: RecordedEvent): void {
     if (event.type === 'correction') {
       const { corrects, replacement } = event;
-      this.replace(this.event(corrects), replacement && ({ ...replacement, id: corrects } as MaterialEvent));
+      this.replace(this.event(corrects), replacement && { ...replacement, id: corrects });
       return;
     }
     const booked: BookedEvent = { id: event.id, firstSeq: seq, content: undefined, draws: [], yields: [] };

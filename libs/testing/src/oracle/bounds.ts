@@ -1,6 +1,6 @@
 import type { Books } from './books.js';
 import { excessKey, surplusKey, type Compositions } from './composition.js';
-import type { BookedEvent, Draw, Holding } from './holding.js';
+import { origin, takenFor, type BookedEvent, type Draw, type Holding } from './holding.js';
 import { ELEMENT_INDEXES, totalGrams, totalReo, unexplainedGrams, type Stream } from './pool.js';
 import { least, most, Rational } from './rational.js';
 
@@ -43,24 +43,10 @@ export class Bounds {
 
   private find(holding: Holding): readonly BoundsBySource[] {
     const event = this.books.event(holding.event);
-    switch (event.content?.type) {
-      case 'processing':
-        return this.ofRun(event, holding);
-      case 'dispatch':
-        return this.of(holding.from!);
-      case 'stocktake':
-        return this.ofCount(event, holding, event.draws.filter(draw => draw.holding.lot === holding.lot)); // prettier-ignore
-      case 'receipt':
-        if (!holding.from) return only(event.id);
-        if (holding.surplus === 0) return this.of(holding.from);
-        return this.ofCount(
-          event,
-          holding,
-          event.draws.filter(draw => draw.holding === holding.from),
-        );
-      default:
-        return only(event.id);
-    }
+    const made = origin(event, holding);
+    if (made === 'root') return ELEMENT_INDEXES.map(() => new Map([[event.id, ALL]]));
+    if (made === 'run') return this.ofRun(event, holding);
+    return holding.from && holding.surplus === 0 ? this.of(holding.from) : this.ofCount(event, holding);
   }
 
   private ofRun(event: BookedEvent, holding: Holding): readonly BoundsBySource[] {
@@ -81,7 +67,8 @@ export class Bounds {
     return inputs.map(({ grams }, index) => ({ grams: grams[e]!, bounds: this.of(draws[index]!.holding)[e]! }));
   }
 
-  private ofCount(event: BookedEvent, holding: Holding, draws: readonly Draw[]): readonly BoundsBySource[] {
+  private ofCount(event: BookedEvent, holding: Holding): readonly BoundsBySource[] {
+    const draws = takenFor(event, holding);
     const made = Rational.of(holding.reo);
     const known = totalReo(draws.map(({ reo }) => ({ reo: Rational.of(reo) })));
     const found = holding.surplus > 0 ? most(Rational.ZERO, made.minus(known)) : Rational.ZERO;
@@ -92,8 +79,6 @@ export class Bounds {
     });
   }
 }
-
-const only = (source: string): readonly BoundsBySource[] => ELEMENT_INDEXES.map(() => new Map([[source, ALL]]));
 
 /** A pool that made a little more than it had (within the tolerance) counts as that much larger. */
 function covering(parts: readonly Part[], made: Rational, exactly = false): readonly Part[] {

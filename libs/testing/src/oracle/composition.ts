@@ -1,7 +1,7 @@
 import { ELEMENTS, type Grams } from '#kernel';
 import { nominalDistribution, productElements } from '#catalogue';
 import type { Books } from './books.js';
-import type { BookedEvent, Draw, Holding, Lot } from './holding.js';
+import { origin, takenFor, type BookedEvent, type Holding, type Lot } from './holding.js';
 import { blend, pure, type Mixture } from './mixture.js';
 import { ELEMENT_INDEXES, outputMixtures, totalGrams, type Input, type Stream } from './pool.js';
 import { Rational } from './rational.js';
@@ -53,27 +53,9 @@ export class Compositions {
 
   private trace(holding: Holding): readonly Mixture[] {
     const event = this.books.event(holding.event);
-    switch (event.content?.type) {
-      case 'processing':
-        return remember(this.runs, event, () => this.run(event));
-      case 'dispatch':
-        return this.of(holding.from!);
-      case 'stocktake':
-        return this.joined(
-          event,
-          holding,
-          event.draws.filter(draw => draw.holding.lot === holding.lot),
-        );
-      case 'receipt':
-        if (!holding.from) return everyElement(pure(event.id));
-        return this.joined(
-          event,
-          holding,
-          event.draws.filter(draw => draw.holding === holding.from),
-        );
-      default:
-        return everyElement(pure(event.id));
-    }
+    const made = origin(event, holding);
+    if (made === 'root') return ELEMENT_INDEXES.map(() => pure(event.id));
+    return made === 'run' ? remember(this.runs, event, () => this.run(event)) : this.joined(event, holding);
   }
 
   private run(event: BookedEvent): readonly Mixture[] {
@@ -81,7 +63,8 @@ export class Compositions {
   }
 
   /** What a transfer or count made of what it took of the lot, blended with the surplus it found. */
-  private joined(event: BookedEvent, holding: Holding, taken: readonly Draw[]): readonly Mixture[] {
+  private joined(event: BookedEvent, holding: Holding): readonly Mixture[] {
+    const taken = takenFor(event, holding);
     const known = taken.reduce((sum, { reo }) => sum + reo, 0);
     const surplusReo = holding.surplus > 0 ? Math.max(0, holding.reo - known) : 0;
     const surplus = { weight: Rational.of(surplusReo), mixture: pure(surplusKey(event.id)) };
@@ -102,8 +85,6 @@ export class Compositions {
     return normalised(nominalDistribution(lot.product).map(share => Rational.fromDecimal(share)));
   }
 }
-
-const everyElement = (mixture: Mixture): readonly Mixture[] => ELEMENT_INDEXES.map(() => mixture);
 
 function normalised(amounts: readonly Rational[]): ExactDistribution {
   const total = Rational.sum(amounts);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { lot, mining, processing } from '../history/build.js';
 import { day, licenceNumber } from '../history/codes.js';
 import { recorded } from '../history/recorded.js';
@@ -26,7 +26,7 @@ function bothWays(events: readonly ContractEvent[]): { code: string; event: stri
     const subject = { parts: [{ ...holding, holding }], events: [], pending: false };
     return [...oracle.bounds.of(holding)[DYSPROSIUM]!].map(([event, bound]) => {
       const flow = oracle.flowBounds.of(subject, DYSPROSIUM, new Set([event]));
-      const text = ({ least, most }: typeof flow): string => `${least}…${most}`;
+      const text = ({ least, most }: typeof flow): string => `${String(least)}…${String(most)}`;
       return { code: holding.lot.code, event, pool: text(bound), flow: text(flow) };
     });
   });

@@ -1,7 +1,7 @@
 import type { Books } from './books.js';
 import type { Bound } from './bounds.js';
 import { excessKey, surplusKey, type Compositions } from './composition.js';
-import type { BookedEvent, Holding, Lot } from './holding.js';
+import { origin, takenFor, type BookedEvent, type Holding, type Lot } from './holding.js';
 import { FlowNetwork } from './max-flow.js';
 import { unexplainedGrams } from './pool.js';
 import { most, Rational } from './rational.js';
@@ -53,10 +53,12 @@ export class FlowBounds {
   /** A run is one place where all meets; a transfer or count is one place per lot or holding. */
   private addEvent(network: FlowNetwork, event: BookedEvent, e: number, supplies: (key: string) => boolean): void {
     const placeOf = (holding: Holding): string =>
-      event.content?.type === 'processing' ? event.id : `${event.id} ${holding.from?.id ?? holding.lot.code}`;
+      event.content?.type === 'processing'
+        ? event.id
+        : `${event.id} ${holding.from?.id ?? `${holding.lot.declaredBy}:${holding.lot.code}`}`;
     for (const place of new Set(event.yields.map(placeOf))) {
       const yields = event.yields.filter(holding => placeOf(holding) === place);
-      const draws = event.draws.filter(({ holding }) => place === event.id || isOf(holding, yields));
+      const draws = place === event.id ? event.draws : takenFor(event, yields[0]!);
       const [taken, made] = [draws, yields.map(holding => ({ holding, reo: holding.reo }))];
       const total = (parts: typeof made): Rational =>
         Rational.sum(parts.map(({ holding, reo }) => this.grams(holding.lot, reo, e)));
@@ -77,30 +79,17 @@ export class FlowBounds {
     made: Rational,
     taken: Rational,
   ): [string, Rational] {
-    switch (event.content?.type) {
-      case 'processing':
-        return [
-          excessKey(event.id),
-          unexplainedGrams(this.compositions.inputs(event), this.compositions.outputs(event))[e]!,
-        ];
-      case 'stocktake':
-      case 'dispatch':
-      case 'receipt': {
-        const found = yields.some(({ surplus }) => surplus > 0)
-          ? most(Rational.ZERO, made.minus(taken))
-          : Rational.ZERO;
-        return event.draws.length > 0 ? [surplusKey(event.id), found] : [event.id, made];
-      }
-      default:
-        return [event.id, made];
+    const [holding] = yields as [Holding];
+    const how = origin(event, holding);
+    if (how === 'root') return [event.id, made];
+    if (how === 'run') {
+      const [inputs, outputs] = [this.compositions.inputs(event), this.compositions.outputs(event)];
+      return [excessKey(event.id), unexplainedGrams(inputs, outputs)[e]!];
     }
+    return [surplusKey(event.id), holding.surplus > 0 ? most(Rational.ZERO, made.minus(taken)) : Rational.ZERO];
   }
 
   private grams(lot: Lot, reo: number, e: number): Rational {
     return this.compositions.distribution(lot)[e]!.times(Rational.of(reo));
   }
 }
-
-/** True where the holding is what the yields carry on or were counted from. */
-const isOf = (holding: Holding, yields: readonly Holding[]): boolean =>
-  yields.some(({ from, lot }) => (from ? from === holding : lot === holding.lot));

@@ -57,6 +57,17 @@ export const reoLeft = (holding: Holding): Grams => holding.reo - holding.drawnR
 export const isCalled = (lot: Lot, reference: string): boolean =>
   lot.code === reference || `${lot.declaredBy}:${lot.code}` === reference;
 
+/** How a holding came about. */
+export function origin(event: BookedEvent, holding: Holding): 'root' | 'run' | 'transfer' | 'count' {
+  if (event.content?.type === 'processing') return 'run';
+  if (holding.from) return 'transfer';
+  return event.content?.type === 'stocktake' ? 'count' : 'root';
+}
+
+/** What an event took of a lot to move or count it into the holding. */
+export const takenFor = ({ draws }: BookedEvent, { from, lot }: Holding): Draw[] =>
+  draws.filter(draw => (from ? draw.holding === from : draw.holding.lot === lot));
+
 /** REO of the next part drawn: cumulative differences, so that the parts sum to the whole. */
 export function reoOfNext(holding: Holding, mass: Grams): Grams {
   const drawn = holding.drawn + mass;

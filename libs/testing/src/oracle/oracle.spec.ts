@@ -4,7 +4,7 @@ import {
   correction, dispatch, exporting, licence, lot, mining, openingStock, processing, receipt, registry, stocktake,
   undispatchedReceipt,
 } from '../history/build.js'; // prettier-ignore
-import { day, declarationNumber, licenceNumber, uscc } from '../history/codes.js';
+import { declarationNumber, licenceNumber, uscc } from '../history/codes.js';
 import { recorded } from '../history/recorded.js';
 import type { ContractEvent } from '../contract.js';
 import { Oracle, type OracleAnswer } from './oracle.js';

@@ -64,8 +64,15 @@ export class Sources {
         return { id: `scrap:${supplierOf(event)}:${year}`, kind: 'scrap', status: this.ofScrap(event) };
       case 'opening-stock':
         return { id: `opening-stock:${event.enterprise}`, kind: 'opening-stock', status: 'unverified' };
-      default:
+      case 'receipt':
         return { id: `undispatched:${event.id}`, kind: 'undispatched', status: 'unexplained' };
+      case 'processing':
+      case 'dispatch':
+      case 'export':
+      case 'stocktake':
+        throw new Error(`${event.type} ${event.id} brings in nothing itself`);
+      default:
+        return event satisfies never;
     }
   }
 

@@ -1,0 +1,40 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { Metrics, Operations } from '#platform';
+import { AccessController } from './access/access.controller.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { EventImports } from './events/event-imports.js';
+import { EventRequests } from './events/event-requests.js';
+import { EventsController } from './events/events.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { HealthService } from './health/health.service.js';
+import { LOTS_QUERIES } from './lots/lots-queries-port.js';
+import { LotsController } from './lots/lots.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { SYSTEM, type Services } from './services.js';
+
+/** Every controller of the service. */
+const CONTROLLERS: Type[] = [
+  AccessController,
+  CatalogueController,
+  EventsController,
+  HealthController,
+  LotsController,
+  OperationsController,
+];
+
+/** What the controllers are given. */
+const providersOf = ({ lots, metrics, imports, database, operations }: Services): Provider[] => [
+  { provide: EventRequests, useValue: new EventRequests(lots.capture, metrics) },
+  { provide: EventImports, useValue: imports },
+  { provide: LOTS_QUERIES, useValue: lots.queries },
+  { provide: HealthService, useValue: new HealthService(database, SYSTEM) },
+  { provide: Metrics, useValue: metrics },
+  { provide: Operations, useValue: operations },
+];
+
+@Module({})
+export class AppModule {
+  static of(services: Services): DynamicModule {
+    return { module: AppModule, controllers: CONTROLLERS, providers: providersOf(services) };
+  }
+}

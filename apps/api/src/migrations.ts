@@ -1,0 +1,12 @@
+import { ledgerMigration } from '#ledger';
+import { lotsMigration } from '#lots';
+import { operationsMigration, type Migration } from '#platform';
+import { registryMigration } from '#registry';
+
+/** Every migration of every capability; applied in order of their ids. */
+export const MIGRATIONS: readonly Migration[] = [
+  ledgerMigration,
+  operationsMigration,
+  registryMigration,
+  lotsMigration,
+];

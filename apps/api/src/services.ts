@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { Authenticator } from '#access';
+import type { Context } from '#kernel';
+import { Ledger } from '#ledger';
+import { createLots, type Lots } from '#lots';
+import { Database, InProcessJobQueue, Metrics, Operations, type Logger } from '#platform';
+import { RegistryService } from '#registry';
+import { EventImports } from './events/event-imports.js';
+
+/** The service itself, where nobody asks. */
+export const SYSTEM: Context = {
+  actor: 'oretrail',
+  role: 'system',
+  channel: 'internal',
+  scope: { kind: 'all' },
+  requestId: '-',
+  locale: 'en',
+};
+
+export interface ServiceOptions {
+  /** The database as the application's role sees it. */
+  readonly databaseUrl: string;
+  readonly adminKey: string;
+  readonly dataDir: string;
+  readonly logger: Logger;
+}
+
+/** Everything that answers requests, wired. */
+export interface Services {
+  readonly logger: Logger;
+  readonly authenticator: Authenticator;
+  readonly metrics: Metrics;
+  readonly database: Database;
+  readonly ledger: Ledger;
+  readonly registry: RegistryService;
+  readonly lots: Lots;
+  readonly imports: EventImports;
+  readonly jobs: InProcessJobQueue;
+  readonly operations: Operations;
+}
+
+export function createServices({ databaseUrl, adminKey, dataDir, logger }: ServiceOptions): Services {
+  const database = new Database({ url: databaseUrl });
+  const ledger = new Ledger(database);
+  const metrics = new Metrics(async () => (await ledger.head(SYSTEM)).seq);
+  const registry = new RegistryService(database, ledger);
+  const jobs = new InProcessJobQueue(database, { logger });
+  const lots = createLots({ database, ledger, registry, jobs });
+  return {
+    logger,
+    authenticator: new Authenticator(adminKey),
+    metrics,
+    database,
+    ledger,
+    registry,
+    lots,
+    imports: new EventImports(lots.capture, metrics, logger, spoolFolder(dataDir)),
+    jobs,
+    operations: new Operations(database),
+  };
+}
+
+/** Where answers of imports wait for their clients. */
+export const spoolFolder = (dataDir: string): string => join(dataDir, 'spool');
+
+/** Ends what is under way, then lets the database go. */
+export async function closeServices({ imports, lots, jobs, database }: Services): Promise<void> {
+  imports.close();
+  await lots.capture.close();
+  await jobs.close();
+  await database.close();
+}

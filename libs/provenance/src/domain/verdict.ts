@@ -1,0 +1,85 @@
+import type { AttributedMass } from './attribution.js';
+import type { NamedSource } from './origins.js';
+import { compareText, roundKg } from './rounding.js';
+
+/** A reason or a missing piece, still without words. */
+export interface Remark {
+  readonly code: 'illegal-source' | 'unverified-source' | 'unexplained-mass' | 'pending-transfer' | 'recomputing' | 'limit-reached';
+  /** Message of the catalogue, where it is not that of the code. */
+  readonly message?: 'no-rare-earths';
+  readonly values: Readonly<Record<string, number>>;
+  readonly refs: readonly string[];
+}
+
+export interface Verdict {
+  readonly status: 'CLEAN' | 'FLAGGED' | 'UNKNOWN';
+  readonly reasons: readonly Remark[];
+  readonly missing: readonly Remark[];
+}
+
+export interface VerdictFacts {
+  readonly sources: readonly Pick<NamedSource, 'source' | 'mass'>[];
+  readonly mass: Pick<AttributedMass, 'reoG' | 'lostG'>;
+  /** Sources by number, for the members of groups. */
+  readonly idOf: (sourceNo: number) => string;
+  readonly pending: readonly string[];
+  readonly recomputing: boolean;
+  readonly limitReached: boolean;
+}
+
+/** Most references of one remark. */
+const REFS_MAX = 100;
+
+/** Part of the REO that doubles may lose in adding up. */
+const LOST_RATIO = 1e-9;
+
+/**
+ * The structural verdict. `CLEAN` only where all mass comes from sources shown to be legal and nothing is pending; a
+ * source counts even where its share rounds to nothing.
+ */
+export function judge(facts: VerdictFacts): Verdict {
+  const reasons = [...sourceRemark(facts, 'illegal', 'illegal-source')];
+  const missing = [
+    ...sourceRemark(facts, 'unverified', 'unverified-source'),
+    ...unexplainedRemark(facts),
+    ...(facts.pending.length > 0 ? [plain('pending-transfer', facts.pending)] : []),
+    ...(facts.recomputing ? [plain('recomputing')] : []),
+    ...(facts.limitReached ? [plain('limit-reached')] : []),
+  ];
+  const status = reasons.length > 0 ? 'FLAGGED' : missing.length > 0 ? 'UNKNOWN' : 'CLEAN';
+  return { status, reasons, missing };
+}
+
+function plain(code: Remark['code'], refs: readonly string[] = []): Remark {
+  return { code, values: { count: refs.length }, refs: refs.slice(0, REFS_MAX) };
+}
+
+function sourceRemark(facts: VerdictFacts, status: string, code: Remark['code']): Remark[] {
+  const sources = facts.sources.filter(({ source }) => source.status === status);
+  if (sources.length === 0) return [];
+  return [remarkOn(facts, code, sources, 0)];
+}
+
+function unexplainedRemark(facts: VerdictFacts): Remark[] {
+  if (facts.mass.reoG === 0) {
+    return [{ code: 'unexplained-mass', message: 'no-rare-earths', values: {}, refs: [] }];
+  }
+  const sources = facts.sources.filter(({ source }) => source.status === 'unexplained');
+  const lostG = facts.limitReached || facts.mass.lostG <= LOST_RATIO * facts.mass.reoG ? 0 : facts.mass.lostG;
+  return sources.length > 0 || lostG > 0 ? [remarkOn(facts, 'unexplained-mass', sources, lostG)] : [];
+}
+
+function remarkOn(
+  facts: VerdictFacts,
+  code: Remark['code'],
+  sources: VerdictFacts['sources'],
+  lostG: number,
+): Remark {
+  const reoG = sources.reduce((sum, { mass }) => sum + mass.reoG, lostG);
+  const ids = sources.flatMap(({ source, mass }) =>
+    source.folded ? [...mass.members].map(facts.idOf) : [source.id],
+  );
+  const refs = [...new Set(ids)].sort(compareText);
+  const percent = facts.mass.reoG > 0 ? Math.round((reoG / facts.mass.reoG) * 1e8) / 1e6 : 0;
+  return { code, values: { count: refs.length, percent, reoKg: roundKg(reoG) }, refs: refs.slice(0, REFS_MAX) };
+}

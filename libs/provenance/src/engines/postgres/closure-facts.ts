@@ -1,0 +1,103 @@
+import { ELEMENT_COUNT, groupBy, reoGrams } from '#kernel';
+import { isSingleElement } from '#catalogue';
+import type {
+  CountedPool, Places, Unit, UpstreamEvents, UpstreamLots, UpstreamRoot, UpstreamYield,
+} from '../../domain/upstream.js'; // prettier-ignore
+import { split, unpack, unpackDistributions } from './packed.js';
+import type {
+  CountedRow, EventColumns, LotColumns, PlaceRow, RootRow, UnitColumns, YieldRow,
+} from './walk-statements.js'; // prettier-ignore
+
+/** What is known of the events, holdings and lots of a closure, collected piece by piece from packed columns. */
+export class ClosureFacts {
+  readonly units = new Map<number, Unit>();
+  readonly roots = new Map<number, UpstreamRoot>();
+  readonly counted = new Map<number, CountedPool>();
+  readonly yields = new Map<number, UpstreamYield[]>();
+  private readonly events = new Map<number, { type: string; enterprise: string; at: number }>();
+  private readonly places = new Map<number, Places>();
+  private readonly lotColumns: LotColumns[] = [];
+
+  addUnits({ nos, lotNos, poolNos }: UnitColumns): void {
+    const [lots, pools] = [unpack(lotNos), unpack(poolNos)];
+    unpack(nos).forEach((no, index) => this.units.set(no, { lotNo: lots[index]!, poolNo: pools[index]! }));
+  }
+
+  addEvents({ nos, types, enterprises, times, places }: EventColumns): void {
+    const [type, enterprise, at] = [split(types), split(enterprises), unpack(times)];
+    unpack(nos).forEach((no, index) => {
+      this.events.set(no, { type: type[index]!, enterprise: enterprise[index]!, at: at[index]! });
+    });
+    for (const row of places ?? []) this.places.set(row[0], placesOf(row));
+  }
+
+  addLots(columns: LotColumns): void {
+    if (columns.nos !== null) this.lotColumns.push(columns);
+  }
+
+  addRoots(rows: readonly RootRow[]): void {
+    for (const { eventNo, region, ...root } of rows) this.roots.set(eventNo, { ...root, ...(region ? { region } : {}) });
+  }
+
+  addCounted(rows: readonly CountedRow[]): void {
+    for (const { poolNo, ...counted } of rows) this.counted.set(poolNo, counted);
+  }
+
+  addYields(rows: readonly YieldRow[]): void {
+    for (const [eventNo, yields] of groupBy(rows, row => row.eventNo)) this.yields.set(eventNo, yields);
+  }
+
+  typeOf(eventNo: number): string | undefined {
+    return this.events.get(eventNo)?.type;
+  }
+
+  /** Events in the order they were visited, with the step they were visited in. */
+  orderedEvents(levels: ReadonlyMap<number, number>): UpstreamEvents {
+    const no = [...levels.keys()].filter(each => this.events.has(each));
+    no.sort((a, b) => levels.get(a)! - levels.get(b)! || a - b);
+    const events = no.map(each => this.events.get(each)!);
+    return {
+      no,
+      level: no.map(each => levels.get(each)!),
+      type: events.map(({ type }) => type),
+      enterprise: events.map(({ enterprise }) => enterprise),
+      at: events.map(({ at }) => at),
+      places: this.places,
+      index: new Map(no.map((each, index) => [each, index])),
+    };
+  }
+
+  lots(): UpstreamLots {
+    const no = this.lotColumns.flatMap(columns => unpack(columns.nos));
+    const masses = this.lotColumns.flatMap(columns => unpack(columns.masses));
+    const grades = this.lotColumns.flatMap(columns => unpack(columns.grades));
+    const bases = this.lotColumns.flatMap(columns => split(columns.bases));
+    const products = this.lotColumns.flatMap(columns => split(columns.products));
+    return {
+      no,
+      eventNo: this.lotColumns.flatMap(columns => unpack(columns.eventNos)),
+      reoG: masses.map((massG, index) => reoGrams(massG, grades[index]!)),
+      assayed: products.map((product, index) => bases[index] === 'declared' || isSingleElement(product)),
+      inherits: products.map((product, index) => (bases[index] === 'inherited' ? product : '')),
+      distributions: concat(this.lotColumns.map(columns => unpackDistributions(columns.distributions))),
+      index: new Map(no.map((each, index) => [each, index])),
+    };
+  }
+}
+
+const placesOf = ([, site, shipFrom, shipTo]: PlaceRow): Places => ({
+  ...(site === null ? {} : { site }),
+  ...(shipFrom === null ? {} : { shipFrom }),
+  ...(shipTo === null ? {} : { shipTo }),
+});
+
+function concat(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  if (whole.length % ELEMENT_COUNT !== 0) throw new Error('A distribution does not have one share per element.');
+  return whole;
+}
