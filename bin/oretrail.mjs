@@ -9,7 +9,7 @@ if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
     chinese
       ? 'OreTrail 需要 Node.js ' +
           wanted.join('.') +
-          ' 或更新版本,当前为 ' +
+          ' 或更新版本，当前为 ' +
           process.versions.node +
           '。请安装新版本后重试。'
       : 'OreTrail needs Node.js ' +

@@ -8,9 +8,9 @@ const TEXTS = {
     broken: 'OreTrail failed unexpectedly:',
   },
   zh: {
-    building: '正在构建 OreTrail(仅在有改动时进行)……',
-    failed: 'OreTrail 构建失败。编译器输出:',
-    broken: 'OreTrail 意外失败:',
+    building: '正在构建 OreTrail（仅在有改动时进行）……',
+    failed: 'OreTrail 构建失败。编译器输出：',
+    broken: 'OreTrail 意外失败：',
   },
 };
 

@@ -11,8 +11,8 @@ const TEXTS = {
     unknown: (name: string) => `There is no command "${name}". "oretrail --help" lists them.`,
   },
   zh: {
-    usage: '用法:oretrail <命令> [选项]',
-    commands: '命令:',
+    usage: '用法：oretrail <命令> [选项]',
+    commands: '命令：',
     more: '“oretrail <命令> --help”显示某一命令的详情。',
     unknown: (name: string) => `没有命令“${name}”。用“oretrail --help”查看全部命令。`,
   },

@@ -62,17 +62,24 @@ describe('random histories', () => {
   async function compare(oracle: Oracle, round: number): Promise<void> {
     const events = oracle.books.current().map(event => event.id);
     const rows = await fresh.database.read<StoredHolding>(context, STORED, [events]);
-    const left = oracle.books.holdings().map(each => bookLine(each.event, each.owner, each.lot.code, each.mass, each.reo, each.drawn, each.drawnReo));
-    const stored = rows.map(row => bookLine(row.event, row.owner, row.code, row.massG, row.reoG, row.drawnG, row.drawnReoG));
+    const left = oracle.books
+      .holdings()
+      .map(each => bookLine(each.event, each.owner, each.lot.code, each.mass, each.reo, each.drawn, each.drawnReo));
+    const stored = rows.map(row =>
+      bookLine(row.event, row.owner, row.code, row.massG, row.reoG, row.drawnG, row.drawnReoG),
+    );
     expect(stored.sort()).toEqual(left.sort());
     await compareOrigins(oracle, rows, round);
   }
 
   async function compareOrigins(oracle: Oracle, rows: readonly StoredHolding[], round: number): Promise<void> {
     const sources = new Map(
-      (await fresh.database.read<{ no: number; id: string; status: string }>(context, 'SELECT no, id, status FROM source')).map(
-        source => [source.no, source],
-      ),
+      (
+        await fresh.database.read<{ no: number; id: string; status: string }>(
+          context,
+          'SELECT no, id, status FROM source',
+        )
+      ).map(source => [source.no, source]),
     );
     for (const row of rows.filter(each => each.isLots)) {
       const composition = row.sourceNo === null ? decodeComposition(row.composition!) : singleSource(row.sourceNo);
@@ -88,12 +95,20 @@ describe('random histories', () => {
       }
       const answer = oracle.lot(row.declaredBy, row.code);
       if (answer.reoG === 0) continue;
-      const expected = new Map(answer.origins.map(origin => [`${origin.id} ${origin.status}`, origin.share.toNumber()]));
-      expect({ round, lot: row.code, keys: [...shares.keys()].sort() }).toEqual({ round, lot: row.code, keys: [...expected.keys()].sort() });
+      const expected = new Map(
+        answer.origins.map(origin => [`${origin.id} ${origin.status}`, origin.share.toNumber()]),
+      );
+      expect({ round, lot: row.code, keys: [...shares.keys()].sort() }).toEqual({
+        round,
+        lot: row.code,
+        keys: [...expected.keys()].sort(),
+      });
       for (const [key, share] of shares) {
         if (Math.abs(share - expected.get(key)!) > 1e-6) {
           const made = oracle.books.current().find(event => event.id === row.event)?.content;
-          throw new Error(`lot ${row.code}: ${JSON.stringify({ stored: [...shares], expected: [...expected], made }, undefined, 1)}`);
+          throw new Error(
+            `lot ${row.code}: ${JSON.stringify({ stored: [...shares], expected: [...expected], made }, undefined, 1)}`,
+          );
         }
       }
     }

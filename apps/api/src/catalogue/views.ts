@@ -8,6 +8,7 @@ export function productView({ nominal, ...product }: Product): object {
 }
 
 /** A reference distribution as clients read it, in % of total REO. */
-export function profileView({ distribution, percent: _, ...profile }: Profile): object {
-  return { ...profile, assay: distributionToAssay(distribution) };
+export function profileView(profile: Profile): object {
+  const { distribution, percent: _, ...rest } = profile;
+  return { ...rest, assay: distributionToAssay(distribution) };
 }

@@ -30,6 +30,10 @@ const eventOf = (number: number, note = '') => ({
 });
 const lineOf = (number: number, note = ''): string => `${JSON.stringify(eventOf(number, note))}\n`;
 
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await pause(5);
+}
+
 /** Records what is of right shape, as slowly as a test wants. */
 class FakeCapture implements CapturePort {
   slices: (readonly CaptureItem[])[] = [];
@@ -95,7 +99,7 @@ describe('POST /v1/events', () => {
     expect(await readdir(folder)).toEqual([]);
     await rm(folder, { recursive: true });
   });
-  beforeEach(() => Object.assign(capture, { slices: [], delayMs: 0, failures: 0 }));
+  beforeEach(() => void Object.assign(capture, { slices: [], delayMs: 0, failures: 0 }));
 
   const open = (query = '', headers: Record<string, string> = {}): ClientRequest =>
     httpRequest({
@@ -188,7 +192,7 @@ describe('POST /v1/events', () => {
     request.end();
     const response = await answered;
     response.pause();
-    while (capture.ids.length < count) await pause(20);
+    await until(() => capture.ids.length === count);
     const lines = (await textOf(response)).trimEnd().split('\n');
     expect(lines.length).toBe(count + 1);
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({ summary: { recorded: count } });
@@ -205,14 +209,14 @@ describe('POST /v1/events', () => {
       request.write(lineOf(number + 1));
     }
     request.end();
-    response.resume();
+    for (let end = await answers.next(); !end.done;) end = await answers.next();
   });
 
   it('records the whole lines of a body that breaks off, and not the unfinished one', async () => {
     const request = open('', { 'content-length': '100000' });
     request.on('error', () => undefined);
     request.write(lineOf(1) + lineOf(2) + lineOf(3).slice(0, -2));
-    await pause(50);
+    await until(() => capture.ids.length === 2);
     request.destroy();
     await pause(100);
     expect(capture.ids).toEqual([uuidOf(1), uuidOf(2)]);
@@ -223,8 +227,7 @@ describe('POST /v1/events', () => {
     const request = open();
     request.on('response', response => response.destroy()).on('error', () => undefined);
     request.write(lineOf(1));
-    await pause(100);
-    expect(capture.ids).toEqual([uuidOf(1)]);
+    await until(() => capture.ids.length === 1);
     expect((await sendJson([eventOf(2)])).status).toBe(201);
   });
 

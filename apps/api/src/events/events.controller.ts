@@ -36,8 +36,8 @@ const readEnvelope = parser(EventEnvelopeSchema);
 @Controller()
 export class EventsController {
   constructor(
-    private readonly requests: EventRequests,
-    private readonly imports: EventImports,
+    @Inject(EventRequests) private readonly requests: EventRequests,
+    @Inject(EventImports) private readonly imports: EventImports,
     @Inject(LOTS_QUERIES) private readonly queries: LotsQueriesPort,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { Type } from '@sinclair/typebox';
 import { Metrics } from '#platform';
 import { Answer } from '../http/answer.js';
@@ -18,8 +18,8 @@ const ReadinessSchema = Type.Object(
 @Controller()
 export class HealthController {
   constructor(
-    private readonly health: HealthService,
-    private readonly metrics: Metrics,
+    @Inject(HealthService) private readonly health: HealthService,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   @Route({

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, Unavailable } from '#kernel';
@@ -52,4 +53,5 @@ function statusOf(thrown: unknown): number | undefined {
 
 /** The client went away while it was sending. */
 const isAbort = (thrown: unknown): boolean =>
-  thrown instanceof Error && ((thrown as NodeJS.ErrnoException).code === 'ECONNRESET' || thrown.message === 'aborted');
+  types.isNativeError(thrown) &&
+  ((thrown as NodeJS.ErrnoException).code === 'ECONNRESET' || thrown.message === 'aborted');

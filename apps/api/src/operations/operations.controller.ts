@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { Type, type Static } from '@sinclair/typebox';
 import type { Context } from '#kernel';
 import { Operations, listSchema, pageOf, pageParameters, type Page } from '#platform';
@@ -19,7 +19,7 @@ const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
 /** Derived work that goes on beside the requests. */
 @Controller()
 export class OperationsController {
-  constructor(private readonly operations: Operations) {}
+  constructor(@Inject(Operations) private readonly operations: Operations) {}
 
   @Route({
     method: 'GET',

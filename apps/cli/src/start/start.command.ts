@@ -27,8 +27,8 @@ const CALL_OFF_PATIENCE_MS = 2_500;
 export async function start(args: readonly string[], io: Io, deps: Deps): Promise<number> {
   const locale = localeOf(deps.environment);
   const text = startMessages(locale);
-  const flags = parse(args);
-  if (flags instanceof Error) return print(io.stderr, text.badOption(firstSentence(flags.message)), USAGE_ERROR);
+  const { flags, mistake } = parse(args);
+  if (mistake) return print(io.stderr, text.badOption(mistake), USAGE_ERROR);
   if (flags.help) return print(io.stdout, text.usage, 0);
   try {
     const config = readConfig(flags, deps.environment);
@@ -46,15 +46,19 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-function parse(args: readonly string[]): (ConfigFlags & { readonly help?: boolean | undefined }) | Error {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    return error as Error;
-  }
+interface Parsed {
+  readonly flags: ConfigFlags & { readonly help?: boolean | undefined };
+  readonly mistake?: string;
 }
 
-const firstSentence = (message: string): string => message.split('\n')[0]!.replace(/\.( .*)?$/, '');
+function parse(args: readonly string[]): Parsed {
+  try {
+    return { flags: parseArgs({ args: [...args], options: OPTIONS }).values };
+  } catch (error) {
+    const [firstLine = ''] = (error as Error).message.split('\n');
+    return { flags: {}, mistake: firstLine.replace(/\.( .*)?$/, '') };
+  }
+}
 
 async function serve(config: Config, io: Io, deps: Deps): Promise<number> {
   const startedAt = Date.now();
@@ -69,7 +73,10 @@ async function serve(config: Config, io: Io, deps: Deps): Promise<number> {
     for (const line of await greeting(outcome, config.dataDir, config.locale, seconds)) session.say(line);
   }
   const reason = 'url' in outcome ? await session.ending.reached : outcome;
-  await close(session, launching, reason, io);
+  if (reason.error === undefined) session.say(startMessages(config.locale).stopping);
+  else complain(session, reason.error, 'url' in outcome, io);
+  await close(session, launching);
+  if (reason.error === undefined) session.say(startMessages(config.locale).stopped);
   stopListening();
   return reason.exitCode;
 }
@@ -100,17 +107,18 @@ async function firstOf(launching: Promise<Launched>, ending: Ending): Promise<La
   return Promise.race([settled, ending.reached]);
 }
 
-async function close(session: Session, launching: Promise<Launched>, reason: EndReason, io: Io): Promise<void> {
-  const { config, log, closers, say } = session;
+function complain({ config, log }: Session, error: unknown, running: boolean, io: Io): void {
+  log.fatal({ err: error }, 'ends');
   const text = startMessages(config.locale);
-  if (reason.error !== undefined) {
-    log.fatal({ err: reason.error }, 'ends');
-    io.stderr.write(`${explain(reason.error, config.locale) ?? text.failed(String(reason.error), logFile(config))}\n`);
-  } else say(text.stopping);
+  const unexpected = running ? text.broken : text.failed;
+  const reason = error instanceof Error ? error.message : String(error);
+  io.stderr.write(`${explain(error, config.locale) ?? unexpected(reason, logFile(config))}\n`);
+}
+
+async function close({ closers, log }: Session, launching: Promise<Launched>): Promise<void> {
   await Promise.race([launching.catch(() => undefined), delay(CALL_OFF_PATIENCE_MS, undefined, { ref: false })]);
   await closers.closeAll();
   log.info('stopped');
-  if (reason.error === undefined) say(text.stopped);
 }
 
 /** Failures that the reader can do something about, in words; `undefined` for all others. */

@@ -8,7 +8,7 @@ import type { EventState, HoldingState, LotState, TransferState } from '../domai
 import { type Counters, heldKey, type Loaded } from '../domain/workspace.js';
 import { RegistryView, registryStatements } from './registry-view.js';
 import { HOLDING_COLUMNS, type HoldingRow, holdingOf, LOT_COLUMNS, lotOf, type LotRow } from './rows.js';
-import { CURRENT } from './source-dictionary.js';
+import { CURRENT } from './lots.migration.js';
 import { importedStatement } from './roots.repository.js';
 
 /** Everything a batch needs, read under the ledger's lock. */
@@ -27,7 +27,7 @@ export async function loadBatch(tx: Transaction, references: References): Promis
   const [heads, counters, events, lots, holdings, held, inTransit, transfers, imported, ...registryRows] =
     (await tx.pipeline([
       lockHead,
-      { text: `SELECT event_no AS "eventNo", lot_no AS "lotNo", holding_no AS "holdingNo", pool_no AS "poolNo",
+      { name: 'lots-counter', text: `SELECT event_no AS "eventNo", lot_no AS "lotNo", holding_no AS "holdingNo", pool_no AS "poolNo",
                       source_no AS "sourceNo" FROM lots_counter` },
       eventsStatement([...references.eventIds]),
       lotsStatement([...references.codes]),
@@ -82,6 +82,7 @@ interface HeldRow {
 
 /** Current versions of events, with the digests of their first content. */
 export const eventsStatement = (ids: readonly string[]): Statement => ({
+  name: 'capture-events',
   text: `SELECT e.no, e.id, e.type, e.enterprise, e.occurred_at AS "occurredAt", e.rank, e.version, e.voided,
                 e.first_seq AS "firstSeq", e.seq_from AS seq, l.digest, l.personal_digest AS "personalDigest", p.salt
          FROM event e JOIN ledger_entry l ON l.seq = e.first_seq LEFT JOIN ledger_personal p ON p.seq = e.first_seq
@@ -106,11 +107,13 @@ export function eventOf({ digest, personalDigest, salt, ...event }: EventRow): E
 }
 
 const lotsStatement = (codes: readonly string[]): Statement => ({
+  name: 'capture-lots',
   text: `SELECT ${LOT_COLUMNS} FROM lot l WHERE l.code = ANY ($1::text[]) AND l.${CURRENT}`,
   values: [codes],
 });
 
 const holdingsStatement = ({ owners, ownedCodes }: References): Statement => ({
+  name: 'capture-holdings',
   text: `SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}
          FROM unnest($1::text[], $2::text[]) AS q (owner, code)
          JOIN lot l ON l.code = q.code AND l.${CURRENT}
@@ -121,6 +124,7 @@ const holdingsStatement = ({ owners, ownedCodes }: References): Statement => ({
 });
 
 const everHeldStatement = ({ owners, ownedCodes }: References): Statement => ({
+  name: 'capture-ever-held',
   text: `SELECT q.owner, l.no AS "lotNo"
          FROM unnest($1::text[], $2::text[]) AS q (owner, code) JOIN lot l ON l.code = q.code AND l.${CURRENT}
          WHERE EXISTS (SELECT FROM holding h WHERE h.owner = q.owner AND h.lot_no = l.no AND h.${CURRENT} AND NOT h.in_transit)`,
@@ -128,6 +132,7 @@ const everHeldStatement = ({ owners, ownedCodes }: References): Statement => ({
 });
 
 const inTransitStatement = (dispatches: readonly string[]): Statement => ({
+  name: 'capture-in-transit',
   text: `SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}
          FROM event e JOIN holding h ON h.event_no = e.no AND h.${CURRENT} JOIN lot l ON l.no = h.lot_no AND l.${CURRENT}
          WHERE e.id = ANY ($1::uuid[]) AND e.${CURRENT} AND h.in_transit`,
@@ -135,6 +140,7 @@ const inTransitStatement = (dispatches: readonly string[]): Statement => ({
 });
 
 const transfersStatement = (dispatches: readonly string[]): Statement => ({
+  name: 'capture-transfers',
   text: `SELECT t.dispatch_no AS "dispatchNo", e.id AS "dispatchId", t.sender, t.receiver, t.state,
                 t.dispatched_at AS "dispatchedAt", e.rank, t.first_seq AS "firstSeq", t.receipt_no AS "receiptNo"
          FROM event e JOIN transfer t ON t.dispatch_no = e.no WHERE e.id = ANY ($1::uuid[]) AND e.${CURRENT}`,

@@ -2,7 +2,7 @@ import { groupBy } from '#kernel';
 import type { Statement, Transaction } from '#platform';
 import type { HoldingState, LotState } from '../domain/state.js';
 import { HOLDING_COLUMNS, type HoldingRow, holdingOf, LOT_COLUMNS } from './rows.js';
-import { CURRENT } from './source-dictionary.js';
+import { CURRENT } from './lots.migration.js';
 
 /** A draw as believed now, with the holding it was taken from. */
 export interface RecordedDraw {

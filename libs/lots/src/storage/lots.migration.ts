@@ -4,6 +4,12 @@ import { tenantTable, type Migration } from '#platform';
 export const FOREVER_SEQ = Number.MAX_SAFE_INTEGER;
 
 /**
+ * Condition of rows believed now. An inequality, because PostgreSQL takes an equality for very selective as long as it
+ * has no statistics of a young table, and then joins by whole indexes.
+ */
+export const CURRENT = `seq_to > ${FOREVER_SEQ - 1}`;
+
+/**
  * Events, lots, holdings, draws and roots are versioned: a row is believed at position p where
  * `seq_from <= p < seq_to`. Pools, transfers and ranks are derived state of the present and hold no history.
  * There are no foreign keys between the large tables: one writer at a time derives all of them from the ledger, and
@@ -46,9 +52,9 @@ export const lotsMigration: Migration = {
     );
     COMMENT ON COLUMN event.rank IS 'Above the rank of every event whose holdings it draws: a topological order';
     COMMENT ON COLUMN event.first_seq IS 'Ledger position of the first version';
-    CREATE UNIQUE INDEX event_current_id ON event (id) WHERE seq_to = ${FOREVER_SEQ};
-    CREATE INDEX event_seq ON event (seq_from DESC, no) WHERE seq_to = ${FOREVER_SEQ} AND NOT voided;
-    CREATE INDEX event_enterprise ON event (enterprise, seq_from DESC) WHERE seq_to = ${FOREVER_SEQ} AND NOT voided;
+    CREATE UNIQUE INDEX event_current_id ON event (id) WHERE ${CURRENT};
+    CREATE INDEX event_seq ON event (seq_from DESC, no) WHERE ${CURRENT} AND NOT voided;
+    CREATE INDEX event_enterprise ON event (enterprise, seq_from DESC) WHERE ${CURRENT} AND NOT voided;
     ${tenantTable('event', 'SELECT, INSERT, UPDATE')}
 
     CREATE TABLE lot (
@@ -70,7 +76,7 @@ export const lotsMigration: Migration = {
     COMMENT ON COLUMN lot.grade IS 'REO in millionths of a percent of the physical mass';
     COMMENT ON COLUMN lot.distribution IS
       'Share of each element in the REO, in the order of kernel ELEMENTS; an inherited one follows its pool';
-    CREATE UNIQUE INDEX lot_current_code ON lot (code, declared_by) WHERE seq_to = ${FOREVER_SEQ};
+    CREATE UNIQUE INDEX lot_current_code ON lot (code, declared_by) WHERE ${CURRENT};
     CREATE INDEX lot_event ON lot (event_no);
     ${tenantTable('lot', 'SELECT, INSERT, UPDATE')}
 
@@ -100,11 +106,11 @@ export const lotsMigration: Migration = {
     ) WITH (fillfactor = 80);
     COMMENT ON COLUMN holding.from_holding_no IS 'The holding it carries on, where the yielding event is a transfer';
     COMMENT ON COLUMN holding.surplus_reo_g IS 'REO grams of it that a weighing or count found beyond what was known';
-    CREATE UNIQUE INDEX holding_current_id ON holding (id) WHERE seq_to = ${FOREVER_SEQ};
-    CREATE INDEX holding_owner_lot ON holding (owner, lot_no) WHERE seq_to = ${FOREVER_SEQ};
+    CREATE UNIQUE INDEX holding_current_id ON holding (id) WHERE ${CURRENT};
+    CREATE INDEX holding_owner_lot ON holding (owner, lot_no) WHERE ${CURRENT};
     CREATE INDEX holding_lot ON holding (lot_no);
     CREATE INDEX holding_event ON holding (event_no);
-    CREATE INDEX holding_pool ON holding (pool_no) WHERE seq_to = ${FOREVER_SEQ};
+    CREATE INDEX holding_pool ON holding (pool_no) WHERE ${CURRENT};
     ${tenantTable('holding', 'SELECT, INSERT, UPDATE')}
 
     CREATE TABLE draw (
@@ -125,7 +131,7 @@ export const lotsMigration: Migration = {
     COMMENT ON COLUMN draw.pool_no IS 'The pool it was blended into; none where the draw only moves or exports mass';
     CREATE INDEX draw_walk ON draw (event_no) INCLUDE (from_event_no, seq_from, seq_to);
     CREATE INDEX draw_holding ON draw (holding_no);
-    CREATE INDEX draw_pool ON draw (pool_no) WHERE seq_to = ${FOREVER_SEQ} AND pool_no IS NOT NULL;
+    CREATE INDEX draw_pool ON draw (pool_no) WHERE ${CURRENT} AND pool_no IS NOT NULL;
     ${tenantTable('draw', 'SELECT, INSERT, UPDATE')}
 
     CREATE TABLE source (
@@ -164,8 +170,8 @@ export const lotsMigration: Migration = {
     COMMENT ON TABLE root IS 'A root event''s source and its status as judged at each position';
     COMMENT ON COLUMN root.party IS 'USCC of the supplier of scrap, where given';
     CREATE INDEX root_source ON root (source_id, status, occurred_at DESC, first_seq DESC);
-    CREATE INDEX root_reference ON root (kind, reference) WHERE seq_to = ${FOREVER_SEQ};
-    CREATE INDEX root_enterprise ON root (enterprise) WHERE seq_to = ${FOREVER_SEQ};
+    CREATE INDEX root_reference ON root (kind, reference) WHERE ${CURRENT};
+    CREATE INDEX root_enterprise ON root (enterprise) WHERE ${CURRENT};
     ${tenantTable('root', 'SELECT, INSERT, UPDATE')}
 
     CREATE TABLE source_decision (

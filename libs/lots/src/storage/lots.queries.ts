@@ -2,7 +2,7 @@ import type { Context } from '#kernel';
 import type { Database } from '#platform';
 import { joinContent } from '../domain/content.js';
 import { LOT_COLUMNS, type LotRow } from './rows.js';
-import { CURRENT } from './source-dictionary.js';
+import { CURRENT } from './lots.migration.js';
 
 /** A version of an event as the ledger tells it. */
 export interface EventVersionRow {

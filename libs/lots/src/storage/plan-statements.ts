@@ -1,4 +1,5 @@
 import type { Statement } from '#platform';
+import { CURRENT } from './lots.migration.js';
 import type { HoldingState, TransferState } from '../domain/state.js';
 import type { Plans } from '../domain/workspace.js';
 
@@ -192,7 +193,7 @@ export function debitStatements(holdings: readonly HoldingState[]): Statement[] 
     {
       text: `UPDATE holding h SET drawn_g = t.drawn_g, drawn_reo_g = t.drawn_reo_g
              FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS t (no, drawn_g, drawn_reo_g)
-             WHERE h.no = t.no AND h.seq_to = ${Number.MAX_SAFE_INTEGER}`,
+             WHERE h.no = t.no AND h.${CURRENT}`,
       values: [ordered.map(each => each.no), ordered.map(each => each.drawnG), ordered.map(each => each.drawnReoG)],
     },
   ];

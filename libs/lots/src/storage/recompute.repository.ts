@@ -2,9 +2,8 @@ import { groupBy } from '#kernel';
 import type { Statement, Transaction } from '#platform';
 import { type Composition, encodeComposition } from '../domain/composition.js';
 import type { LotState } from '../domain/state.js';
-import { FOREVER_SEQ } from './lots.migration.js';
+import { CURRENT } from './lots.migration.js';
 import { LOT_COLUMNS, lotOf, type LotRow } from './rows.js';
-import { CURRENT } from './source-dictionary.js';
 
 /** A blended pool with everything its composition follows from, as believed now. */
 export interface PoolSheet {
@@ -144,8 +143,8 @@ export async function markDirty(tx: Pick<Transaction, 'query'>, nos: readonly nu
     `WITH RECURSIVE down (no) AS (
        SELECT unnest($1::bigint[])
        UNION
-       SELECT d.pool_no FROM down JOIN holding h ON h.pool_no = down.no AND h.seq_to = ${FOREVER_SEQ}
-         JOIN draw d ON d.holding_no = h.no AND d.seq_to = ${FOREVER_SEQ} AND d.pool_no IS NOT NULL
+       SELECT d.pool_no FROM down JOIN holding h ON h.pool_no = down.no AND h.${CURRENT}
+         JOIN draw d ON d.holding_no = h.no AND d.${CURRENT} AND d.pool_no IS NOT NULL
      )
      UPDATE pool SET dirty = true WHERE no IN (SELECT no FROM down) AND source_no IS NULL RETURNING no`,
     [nos],

@@ -23,6 +23,7 @@ export function registryStatements(needs: RegistryNeeds): Statement[] {
     believedByLookupStatement(permits, [...needs.licences]),
     believedStatement(customsDeclarations, [...needs.declarations]),
     {
+      name: 'source-decisions',
       text: `SELECT source_id AS "sourceId", status, valid_from AS "from", valid_to AS "to" FROM source_decision
              WHERE source_id = ANY ($1::text[]) ORDER BY seq`,
       values: [[...needs.sources]],

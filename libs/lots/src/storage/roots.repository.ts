@@ -1,7 +1,7 @@
 import type { Statement, Transaction } from '#platform';
 import type { RootPlan } from '../domain/state.js';
 import type { SourceStatus } from '../domain/source.js';
-import { FOREVER_SEQ } from './lots.migration.js';
+import { CURRENT } from './lots.migration.js';
 
 export interface JudgedRoot {
   readonly root: RootPlan;
@@ -45,7 +45,7 @@ export function writeRoots(roots: readonly JudgedRoot[]): Statement[] {
 
 /** Ends the current versions of root events at a position. */
 export const closeRoots = (eventNos: readonly number[], seq: number): Statement => ({
-  text: `UPDATE root SET seq_to = $2 WHERE event_no = ANY ($1::bigint[]) AND seq_to = ${FOREVER_SEQ}`,
+  text: `UPDATE root SET seq_to = $2 WHERE event_no = ANY ($1::bigint[]) AND ${CURRENT}`,
   values: [eventNos, seq],
 });
 
@@ -78,7 +78,7 @@ export async function rootsNaming(
 ): Promise<CurrentRoot[]> {
   const rows = await tx.query<RootRow>(
     `SELECT ${ROOT_COLUMNS} FROM root r JOIN pool p ON p.event_no = r.event_no
-     WHERE r.seq_to = ${FOREVER_SEQ}
+     WHERE r.${CURRENT}
        AND ((r.kind = 'mine' AND r.reference = ANY ($1::text[])) OR (r.kind = 'import' AND r.reference = ANY ($2::text[]))
          OR (r.kind = 'scrap' AND r.enterprise = ANY ($3::text[])) OR r.source_id = ANY ($4::text[]))
      ORDER BY r.event_no`,
@@ -93,7 +93,8 @@ export async function rootsNaming(
 
 /** Statement that sums, per declaration, the masses of the import events that cite it. */
 export const importedStatement = (declarations: readonly string[]): Statement => ({
+  name: 'roots-imported',
   text: `SELECT reference, sum(mass_g)::bigint AS "massG" FROM root
-         WHERE kind = 'import' AND reference = ANY ($1::text[]) AND seq_to = ${FOREVER_SEQ} GROUP BY reference`,
+         WHERE kind = 'import' AND reference = ANY ($1::text[]) AND ${CURRENT} GROUP BY reference`,
   values: [declarations],
 });

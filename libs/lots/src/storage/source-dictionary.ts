@@ -1,4 +1,3 @@
-import { FOREVER_SEQ } from './lots.migration.js';
 import type { Statement, Transaction } from '#platform';
 import type { NewSource, SourceDictionary, SourceEntry } from '../domain/source.js';
 
@@ -117,5 +116,3 @@ export class TransactionSources implements SourceDictionary {
     this.cache.add(this.added);
   }
 }
-
-export const CURRENT = `seq_to = ${FOREVER_SEQ}`;

@@ -1,3 +1,4 @@
+import { types as nodeTypes } from 'node:util';
 import type { Context, Scope } from '#kernel';
 import { DomainError, Unavailable } from '#kernel';
 import pg from 'pg';
@@ -151,7 +152,7 @@ const OUTAGE_MESSAGES =
 
 /** True where PostgreSQL itself is away, starting, stopping or out of resources, rather than the statement wrong. */
 export function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof DomainError) return false;
+  if (!nodeTypes.isNativeError(error) || error instanceof DomainError) return false;
   const code = (error as { code?: unknown }).code;
   return (
     (typeof code === 'string' && OUTAGE_STATES.test(code)) || OUTAGE_MESSAGES.test(`${String(code)} ${error.message}`)

@@ -3,9 +3,10 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { setTimeout as delay } from 'node:timers/promises';
 import { freshDatabase } from '#testing';
 import { Database } from '../database/database.js';
-import { CONTEXT } from './counting.contract.js';
+import { CONTEXT, Counting } from './counting.contract.js';
 import { InProcessJobQueue } from './in-process-job-queue.js';
 import { jobQueueContract } from './job-queue.contract.js';
+import type { Operation } from './operation.js';
 import { Operations } from './operations.js';
 import { operationsMigration } from './operations.migration.js';
 
@@ -65,6 +66,56 @@ class Gate {
   } // prettier-ignore
 }
 
+describe('leases of an in-process job queue', () => {
+  it('hold while a slice takes longer than they do', async () => {
+    const fresh = await freshDatabase([operationsMigration]);
+    const counting = new Counting(() => delay(3 * HASTY.leaseMs));
+    const queues = [new InProcessJobQueue(fresh.database, HASTY), new InProcessJobQueue(fresh.database, HASTY)];
+    for (const queue of queues) {
+      queue.register('count', counting);
+      queue.start();
+    }
+    const id = await queues[0]!.enqueue(CONTEXT, 'count', { to: 2 });
+    await ended(fresh.database, id);
+    expect(counting.places(id)).toEqual([0, 1]);
+    await Promise.all(queues.map(queue => queue.close()));
+    await fresh.drop();
+  });
+
+  it('are lost by who seemed dead: what he brings then changes nothing', async () => {
+    const fresh = await freshDatabase([operationsMigration]);
+    const lapse = `UPDATE operation SET lease_until = '2026-01-01Z' WHERE state = 'running'`;
+    let free = (): void => undefined;
+    const blocked = new Promise<void>(resolve => (free = resolve));
+    const slow = new InProcessJobQueue(fresh.database, { ...HASTY, leaseMs: 60_000 });
+    slow.register('count', { step: () => blocked.then(() => ({ cursor: 'old', done: true, progress: 1 })) });
+    slow.start();
+    const id = await slow.enqueue(CONTEXT, 'count', { to: 3 });
+    while ((await fresh.database.read(CONTEXT, `${lapse} RETURNING id`)).length === 0) await delay(5);
+    const other = new InProcessJobQueue(fresh.database, HASTY);
+    const counting = new Counting(async from => {
+      if (from === 1) free();
+      await delay(50);
+    });
+    other.register('count', counting);
+    other.start();
+    expect(await ended(fresh.database, id)).toMatchObject({ state: 'done', cursor: 3 });
+    expect(counting.places(id)).toEqual([0, 1, 2]);
+    await Promise.all([slow.close(), other.close()]);
+    await fresh.drop();
+  });
+});
+
+async function ended(database: Database, id: string): Promise<Operation> {
+  const operations = new Operations(database);
+  for (let attempt = 0; attempt < 1_000; attempt++) {
+    const operation = await operations.get(CONTEXT, id);
+    if (operation.finishedAt) return operation;
+    await delay(10);
+  }
+  throw new Error(`The operation ${id} does not end`);
+}
+
 describe('an in-process job queue whose PostgreSQL goes away', () => {
   it('goes on when it is back, and repeats no slice that was kept', async () => {
     const fresh = await freshDatabase([operationsMigration]);
@@ -88,9 +139,7 @@ describe('an in-process job queue whose PostgreSQL goes away', () => {
     });
     queue.start();
     const id = await queue.enqueue(CONTEXT, 'count', {});
-    const operations = new Operations(fresh.database);
-    for (let n = 0; n < 500 && (await operations.get(CONTEXT, id)).state !== 'done'; n++) await delay(20);
-    expect(await operations.get(CONTEXT, id)).toMatchObject({ state: 'done', cursor: 6 });
+    expect(await ended(fresh.database, id)).toMatchObject({ state: 'done', cursor: 6 });
     expect(seen).toEqual([0, 1, 2, 3, 4, 5]);
     await queue.close();
     await database.close();

@@ -86,9 +86,10 @@ export function jobQueueContract(name: string, setUp: () => Promise<JobQueueHarn
     it('runs one step of a kind at a time, in the order of enqueuing, also across processes', async () => {
       const kind = newKind();
       const counting = new Counting();
-      const processes = [await open({ [kind]: counting }), await open({ [kind]: counting })];
+      const processes = [];
+      for (let n = 0; n < 4; n++) processes.push(await open({ [kind]: counting }));
       const ids: string[] = [];
-      for (let n = 0; n < 6; n++) ids.push(await processes[n % 2]!.queue.enqueue(CONTEXT, kind, { to: 3 }));
+      for (let n = 0; n < 12; n++) ids.push(await processes[n % 4]!.queue.enqueue(CONTEXT, kind, { to: 3 }));
       for (const id of ids) expect(await ended(id)).toMatchObject({ state: 'done' });
       expect(counting.activeMax).toBe(1);
       expect(counting.seen.map(each => each.id)).toEqual(ids.flatMap(id => [id, id, id]));

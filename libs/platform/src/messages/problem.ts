@@ -1,4 +1,4 @@
-import { DomainError, type Locale, type PlacedFault } from '#kernel';
+import type { DomainError, Locale, PlacedFault } from '#kernel';
 import { MAX_FAULTS } from '../validation/index.js';
 import { message } from './messages.js';
 

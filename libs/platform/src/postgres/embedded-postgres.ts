@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { prepareDataFolder } from '../config/data-folder.js';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { InstanceLock, LockHeldError } from '../config/instance-lock.js';
@@ -53,7 +53,7 @@ export class EmbeddedPostgres {
   /** Starts, or takes over from a killed process. @throws StartupError */
   static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
     const dataDir = resolve(options.dataDir);
-    mkdirSync(dataDir, { recursive: true });
+    prepareDataFolder(dataDir);
     const notify = options.onNotice ?? ((): void => undefined);
     const placement = placeServer(dataDir, notify, options.systemDir);
     const lock = await lockCluster(placement);

@@ -20,7 +20,7 @@ export type Validator = (value: unknown, pointer?: string, most?: number) => Fau
  * million wrong members would take half a gigabyte.
  */
 export function compile(schema: TSchema): Validator {
-  const check = compileNode(schema as SchemaNode);
+  const check = compileNode(schema);
   return (value, pointer = '', most = MAX_FAULTS) => {
     const found = new FaultList(pointer, most);
     check(value, found);
@@ -34,7 +34,7 @@ export function parser<Schema extends TSchema>(schema: Schema): (value: unknown)
   return value => {
     const faults = validate(value);
     if (faults.length > 0) throw new Refused(faults);
-    return value as Static<Schema>;
+    return value;
   };
 }
 
@@ -64,7 +64,7 @@ const compileNode: Compile = node => {
 };
 
 function untypedCheck(node: SchemaNode): Check {
-  if (node.type !== undefined) throw new Error(`Schema type ${String(node.type)} is not supported`);
+  if (node.type !== undefined) throw new Error(`Schema type ${node.type} is not supported`);
   refuseUnknown(node, []);
   return () => undefined;
 }
@@ -77,7 +77,7 @@ function anyOfCheck(node: SchemaNode): Check {
     return enumCheck({ enum: options.map(option => option.const) });
   const checks = new Map(options.map(option => [jsonTypeOf(option), compileNode(option)]));
   if (checks.size < options.length) throw new Error('A union needs members of different JSON types, or `variants`');
-  const expected = `${[...checks.keys()].join(' or ')}`;
+  const expected = [...checks.keys()].join(' or ');
   return (value, found) => {
     const check = checks.get(Array.isArray(value) ? 'array' : typeof value);
     if (check) check(value, found);

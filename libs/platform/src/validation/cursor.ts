@@ -11,7 +11,7 @@ export function cursorParser<Schema extends TSchema>(schema: Schema): (cursor: s
   return cursor => {
     const place = decode(cursor);
     if (place === undefined || validate(place).length > 0) throw badCursor;
-    return place as Static<Schema>;
+    return place;
   };
 }
 

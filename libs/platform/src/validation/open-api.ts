@@ -10,7 +10,7 @@ export type Components = Record<string, object>;
  * with a title moves to `components` and is referred to.
  */
 export function toOpenApi(schema: TSchema, components: Components): object {
-  return convert(schema as SchemaNode, components);
+  return convert(schema, components);
 }
 
 function convert(node: SchemaNode, components: Components): object {

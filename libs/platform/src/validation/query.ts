@@ -24,7 +24,7 @@ export function queryParser<Schema extends TObject>(schema: Schema): (search: st
     }
     faults.push(...validate(query).map(fault => toParameterFault(fault)));
     if (faults.length > 0) throw new Refused(faults);
-    return query as Static<Schema>;
+    return query;
   };
 }
 
@@ -62,15 +62,10 @@ function decodePart(part: string): string | undefined {
 const UNENCODED_OFFSET = /^(\d{4}-\d\d-\d\dT[\d:.]+) (\d\d:\d\d)$/;
 
 function convert(text: string, member: SchemaNode): unknown {
-  switch (member.type) {
-    case 'integer':
-    case 'number':
-      return /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : text;
-    case 'boolean':
-      return text === 'true' || text === 'false' ? text === 'true' : text;
-    default:
-      return text.replace(UNENCODED_OFFSET, '$1+$2');
-  }
+  const { type } = member;
+  if (type === 'integer' || type === 'number') return /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : text;
+  if (type === 'boolean') return text === 'true' || text === 'false' ? text === 'true' : text;
+  return text.replace(UNENCODED_OFFSET, '$1+$2');
 }
 
 /** Of a parameter everything but a value out of range is text of the wrong form. */

@@ -32,8 +32,14 @@ function shapeOf(node: SchemaNode): { test: (text: string) => boolean; code: str
 function hasLength(text: string, least: number, most: number): boolean {
   if (text.length < least || text.length > 2 * most) return false;
   if (text.length <= most && text.length >= 2 * least) return true;
-  const points = [...text].length;
+  const points = codePoints(text);
   return points >= least && points <= most;
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
 }
 
 export function numberCheck(node: SchemaNode): Check {

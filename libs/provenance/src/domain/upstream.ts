@@ -4,6 +4,8 @@
  */
 export interface Upstream {
   readonly events: UpstreamEvents;
+  /** Numbers of the holdings drawn. */
+  readonly holdingNos: readonly number[];
   readonly draws: UpstreamDraws;
   readonly lots: UpstreamLots;
   /** What holdings that feed pools are of, by holding number. */
@@ -37,13 +39,13 @@ export interface Places {
   readonly shipTo?: string;
 }
 
-/** Parallel arrays of numbers. */
+/** Parallel arrays; events and holdings by index. */
 export interface UpstreamDraws {
   /** The event that draws. */
-  readonly eventNo: readonly number[];
-  readonly holdingNo: readonly number[];
-  /** The event that yielded the holding. */
-  readonly fromEventNo: readonly number[];
+  readonly event: Int32Array;
+  readonly holding: Int32Array;
+  /** The event that yielded the holding; -1 where the walk stopped before it. */
+  readonly from: Int32Array;
   /** The pool it is blended into; 0 where mass is only moved. */
   readonly poolNo: readonly number[];
   /** Grams; 0 where mass is only moved. */

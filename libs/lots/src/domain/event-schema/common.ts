@@ -1,4 +1,4 @@
-import { Type, type Static, type TLiteral, type TProperties } from '@sinclair/typebox';
+import { Type, type Static, type TProperties } from '@sinclair/typebox';
 import { code, instant, oneOf, text, uscc, uuid } from './fields.js';
 
 export const DOCUMENT_KINDS = [
@@ -69,7 +69,7 @@ export function kind<const Name extends string, Fields extends TProperties>(
   fields: Fields,
   options: KindOptions,
 ) {
-  const type = Type.Literal(name, { description: 'Kind of event' }) as TLiteral<Name>;
+  const type = Type.Literal(name, { description: 'Kind of event' });
   const settings = { additionalProperties: false, ...options };
   return {
     event: Type.Object({ ...idField, type, ...commonFields, ...fields }, settings),

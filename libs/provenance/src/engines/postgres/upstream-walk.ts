@@ -14,10 +14,10 @@ import { type DrawColumns, drawsOf } from './walk-statements.js';
  */
 export class UpstreamWalk {
   private readonly levels = new Map<number, number>();
-  private readonly holdings = new Set<number>();
+  private readonly holdings = new Map<number, number>();
   private readonly draws = {
     eventNo: [] as number[],
-    holdingNo: [] as number[],
+    holding: [] as number[],
     fromEventNo: [] as number[],
     poolNo: [] as number[],
     reoG: [] as number[],
@@ -65,13 +65,18 @@ export class UpstreamWalk {
     const holdingNos = unpack(columns!.holdingNos);
     const poolNos = unpack(columns!.poolNos);
     append(this.draws.eventNo, unpack(columns!.eventNos));
-    append(this.draws.holdingNo, holdingNos);
+    append(this.draws.holding, holdingNos.map(no => this.holdingIndex(no)));
     append(this.draws.fromEventNo, fromNos);
     append(this.draws.poolNo, poolNos);
     append(this.draws.reoG, spread(unpack(columns!.fedReo), poolNos));
     this.lane.ofHoldings(holdingNos.filter((_, index) => poolNos[index] !== 0));
-    for (const no of holdingNos) this.holdings.add(no);
     return fromNos;
+  }
+
+  private holdingIndex(no: number): number {
+    let index = this.holdings.get(no);
+    if (index === undefined) this.holdings.set(no, (index = this.holdings.size));
+    return index;
   }
 
   /** What only the types of the events tell: which of them counted mass, and which blended it. */
@@ -86,9 +91,19 @@ export class UpstreamWalk {
   }
 
   private assemble(facts: ClosureFacts): Upstream {
+    const events = facts.orderedEvents(this.levels);
+    const indexOf = (no: number): number => events.index.get(no) ?? -1;
+    const { eventNo, holding, fromEventNo, poolNo, reoG } = this.draws;
     return {
-      events: facts.orderedEvents(this.levels),
-      draws: this.draws,
+      events,
+      holdingNos: [...this.holdings.keys()],
+      draws: {
+        event: Int32Array.from(eventNo, indexOf),
+        holding: Int32Array.from(holding),
+        from: Int32Array.from(fromEventNo, indexOf),
+        poolNo,
+        reoG,
+      },
       lots: facts.lots(),
       units: facts.units,
       roots: facts.roots,

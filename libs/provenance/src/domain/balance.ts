@@ -1,0 +1,38 @@
+import { ELEMENT_COUNT } from '#kernel';
+import type { PoolNode } from './pool-graph.js';
+import type { Upstream } from './upstream.js';
+
+/** Grams of each element that a run's outputs hold beyond its inputs, where that exceeds the tolerance. */
+export type ExcessOf = (node: PoolNode) => Readonly<Float64Array> | undefined;
+
+/** Grams of each element that a pool drew, that its event made of it, and that came from nowhere. */
+export interface Balance {
+  readonly drawn: Float64Array;
+  readonly made: Float64Array;
+  readonly found: Readonly<Float64Array> | undefined;
+}
+
+export function balanceOf(upstream: Upstream, node: PoolNode, excessOf: ExcessOf): Balance {
+  const { lots, counted } = upstream;
+  const [drawn, made] = [new Float64Array(ELEMENT_COUNT), new Float64Array(ELEMENT_COUNT)];
+  for (const { lot, reoG } of node.inputs) addGrams(drawn, upstream, lot, reoG);
+  if (node.kind === 'run') {
+    for (const lot of node.lots) addGrams(made, upstream, lot, lots.reoG[lot]!);
+    return { drawn, made, found: excessOf(node) };
+  }
+  const count = counted.get(node.no)!;
+  const lot = lots.index.get(count.lotNo) ?? node.inputs[0]?.lot;
+  if (lot === undefined) return { drawn, made, found: undefined };
+  const found = new Float64Array(ELEMENT_COUNT);
+  addGrams(made, upstream, lot, count.reoG);
+  addGrams(found, upstream, lot, count.surplusReoG);
+  return { drawn, made, found };
+}
+
+function addGrams(grams: Float64Array, { lots }: Upstream, lot: number, reoG: number): void {
+  for (let e = 0; e < ELEMENT_COUNT; e++) grams[e]! += reoG * lots.distributions[lot * ELEMENT_COUNT + e]!;
+}
+
+/** True for an element that a pool makes and nobody gave: it takes the mixture of the pool's whole REO. */
+export const isTrace = ({ made, drawn, found }: Balance, e: number): boolean =>
+  made[e]! > 0 && drawn[e] === 0 && !((found?.[e] ?? 0) > 0);

@@ -1,0 +1,104 @@
+import { formatInstant, gramsToKg } from '#kernel';
+import type { GraphAnswer, GraphEdge, GraphNode } from './schema/provenance.js';
+import type { Selection } from './selection.js';
+import type { Upstream } from './upstream.js';
+
+/** Facts of the nodes shown; see `Labels` of the store. */
+export interface NodeFacts {
+  readonly events: ReadonlyMap<number, { id: string; process?: string; site?: string }>;
+  readonly holdings: ReadonlyMap<
+    number,
+    {
+      id: string;
+      owner: string;
+      lot: string;
+      declaredBy: string;
+      product: string;
+      basis: string;
+      massG: number;
+      reoG: number;
+      inTransit: boolean;
+    }
+  >;
+  readonly draws: readonly { eventNo: number; holdingNo: number; massG: number; reoG: number }[];
+}
+
+/** The graph of lots: events and holdings, edges in the direction material flows. */
+export function graphOf(upstream: Upstream, selection: Selection, facts: NodeFacts): GraphAnswer {
+  const nodes = selection.order.map(node =>
+    'event' in node ? eventNode(upstream, node.event, facts) : holdingNode(node.holding, facts),
+  );
+  const edges = [...yieldEdges(upstream, selection, facts), ...drawEdges(upstream, selection, facts)];
+  return {
+    nodes,
+    edges,
+    shown: { nodes: nodes.length, edges: edges.length },
+    total: selection.total,
+    truncated: upstream.truncated || nodes.length < selection.total.nodes || edges.length < selection.total.edges,
+  };
+}
+
+function eventNode({ events }: Upstream, no: number, facts: NodeFacts): GraphNode {
+  const index = events.index.get(no)!;
+  const type = events.type[index]!;
+  const label = facts.events.get(no);
+  return {
+    id: label?.id ?? String(no),
+    kind: 'event',
+    label: label?.process ?? type,
+    type,
+    ...(label?.process === undefined ? {} : { process: label.process }),
+    enterprise: events.enterprise[index]!,
+    at: formatInstant(new Date(events.at[index]!)),
+    ...(label?.site === undefined ? {} : { site: label.site }),
+  };
+}
+
+function holdingNode(no: number, { holdings }: NodeFacts): GraphNode {
+  const facts = holdings.get(no);
+  if (!facts) return { id: String(no), kind: 'holding', label: String(no) };
+  const { id, owner, lot, declaredBy, product, basis, massG, reoG, inTransit } = facts;
+  return {
+    id,
+    kind: 'holding',
+    label: lot,
+    lot,
+    declaredBy,
+    product,
+    assayBasis: basis,
+    enterprise: owner,
+    massKg: gramsToKg(massG),
+    reoKg: gramsToKg(reoG),
+    inTransit,
+  };
+}
+
+function yieldEdges(
+  { events }: Upstream,
+  { holdingNos, yieldedBy }: Selection,
+  facts: NodeFacts,
+): GraphEdge[] {
+  return holdingNos.flatMap(no => {
+    const eventNo = yieldedBy(no);
+    const from = eventNo === undefined ? undefined : facts.events.get(eventNo);
+    const to = facts.holdings.get(no);
+    return from && to ? [edge(from.id, to.id, to, events.at[events.index.get(eventNo!)!]!)] : [];
+  });
+}
+
+function drawEdges({ events }: Upstream, selection: Selection, facts: NodeFacts): GraphEdge[] {
+  const shown = new Set(selection.holdingNos);
+  return facts.draws.flatMap(draw => {
+    const [from, to] = [facts.holdings.get(draw.holdingNo), facts.events.get(draw.eventNo)];
+    if (!from || !to || !shown.has(draw.holdingNo)) return [];
+    return [edge(from.id, to.id, draw, events.at[events.index.get(draw.eventNo)!]!)];
+  });
+}
+
+const edge = (from: string, to: string, mass: { massG: number; reoG: number }, at: number): GraphEdge => ({
+  from,
+  to,
+  massKg: gramsToKg(mass.massG),
+  reoKg: gramsToKg(mass.reoG),
+  at: formatInstant(new Date(at)),
+});
