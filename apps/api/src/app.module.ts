@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { SourceDecisions } from '#lots';
 import { Metrics, Operations } from '#platform';
 import { AccessController } from './access/access.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
@@ -11,6 +12,7 @@ import { LOTS_QUERIES } from './lots/lots-queries-port.js';
 import { LotsController } from './lots/lots.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { SYSTEM, type Services } from './services.js';
+import { SourcesController } from './sources/sources.controller.js';
 
 /** Every controller of the service. */
 const CONTROLLERS: Type[] = [
@@ -20,6 +22,7 @@ const CONTROLLERS: Type[] = [
   HealthController,
   LotsController,
   OperationsController,
+  SourcesController,
 ];
 
 /** What the controllers are given. */
@@ -30,6 +33,7 @@ const providersOf = ({ lots, metrics, imports, database, operations }: Services)
   { provide: HealthService, useValue: new HealthService(database, SYSTEM) },
   { provide: Metrics, useValue: metrics },
   { provide: Operations, useValue: operations },
+  { provide: SourceDecisions, useValue: lots.decisions },
 ];
 
 @Module({})

@@ -18,3 +18,5 @@ export { CaptureService } from './capture.service.js';
 export { LotsQueries } from './lots.queries.js';
 export * from './domain/event-schema.js';
 export type { EventFilter, HoldingFilter, TransferFilter } from './storage/lots.queries.js';
+export { SourceDecisions } from './source-decisions.js';
+export type { DecisionInput, RecordedDecision } from './source-decisions.js';

@@ -6,11 +6,13 @@ import { CorrectionsRecorder } from './corrections/corrections.recorder.js';
 import { FollowUp } from './follow-up.js';
 import { LotsQueries } from './lots.queries.js';
 import { enqueueRecompute, RECOMPUTE, RecomputeJob } from './recompute.job.js';
+import { SourceDecisions } from './source-decisions.js';
 import { SourceCache } from './storage/source-dictionary.js';
 
 export interface Lots {
   readonly capture: CaptureService;
   readonly queries: LotsQueries;
+  readonly decisions: SourceDecisions;
 }
 
 /** Wires the capability: capture and corrections, what registry changes do to sources, and the job for what is left. */
@@ -29,5 +31,6 @@ export function createLots(parts: {
   return {
     capture: new CaptureService(database, sources, corrections, followUp),
     queries: new LotsQueries(database, ledger),
+    decisions: new SourceDecisions(database, followUp),
   };
 }

@@ -1,5 +1,5 @@
 export { RegistryService } from './registry.service.js';
-export type { History, HistoryVersion, ListedItem, PutAnswer } from './registry.service.js';
+export type { History, HistoryVersion, ListedItem, ListRequest, PutAnswer, RegistryLine } from './registry.service.js';
 export { RegistryReader } from './registry.reader.js';
 export type { Reading } from './registry.reader.js';
 export type { RegistryListener } from './registry-listener.js';

@@ -1,7 +1,11 @@
-import { SHAPE_CODES, type Fault } from '#kernel';
+import { SHAPE_CODES, type Fault, type PlacedFault } from '#kernel';
 import { compile, MAX_FAULTS, type Validator } from '#platform';
 import { keyOf, type Collection, type RegistryItem } from './domain/collection.js';
-import type { CheckedItem } from './domain/decide.js';
+import type { CheckedItem, Place } from './domain/decide.js';
+
+/** Faults that the items of a request may have together before each of the rest lists a few only. */
+const FULL_LISTS_MAX = 20_000;
+const SHORT_LIST = 10;
 
 const validators = new WeakMap<Collection<unknown>, Validator>();
 
@@ -14,18 +18,31 @@ function validatorOf(collection: Collection<unknown>): Validator {
 }
 
 /**
- * Checks what a client sent as an item: the shape of its fields, then what the collection asks beyond them. `pointer`
- * leads to the item in the request and stands before the pointers of faults and warnings.
+ * Checks the items of a request one after the other. Hostile input costs no memory: once they have many faults
+ * together, each further item lists a few only.
  */
-export function checkItem(collection: Collection<unknown>, value: unknown, pointer: string): CheckedItem {
-  const faults = validatorOf(collection)(value, pointer);
-  if (faults.length > 0) return { key: tryKey(collection, value), faults };
-  const item = value as RegistryItem;
-  const key = keyOf(collection, item);
-  const placed = (fault: Fault): Fault => ({ ...fault, pointer: pointer + fault.pointer });
-  const refusals = collection.checks(item);
-  if (refusals.length > 0) return { key, faults: refusals.slice(0, MAX_FAULTS + 1).map(placed) };
-  return { key, item, pointer, warnings: collection.warnings(item).map(placed) };
+export class ItemChecker {
+  private spent = 0;
+
+  constructor(private readonly collection: Collection<unknown>) {}
+
+  /** Checks the shape of an item's fields, then what the collection asks beyond them. */
+  check(value: unknown, { index, pointer }: Place): CheckedItem {
+    const most = this.spent < FULL_LISTS_MAX ? MAX_FAULTS : SHORT_LIST;
+    const faults = this.faultsOf(value, most).map((fault): PlacedFault => ({
+      ...fault, index, pointer: pointer + fault.pointer,
+    })); // prettier-ignore
+    this.spent += faults.length;
+    if (faults.length > 0) return { key: tryKey(this.collection, value), faults };
+    const item = value as RegistryItem;
+    const warnings = this.collection.warnings(item).map(fault => ({ ...fault, pointer: pointer + fault.pointer }));
+    return { key: keyOf(this.collection, item), item, place: { index, pointer }, warnings };
+  }
+
+  private faultsOf(value: unknown, most: number): readonly Fault[] {
+    const shape = validatorOf(this.collection)(value, '', most);
+    return (shape.length > 0 ? shape : this.collection.checks(value as RegistryItem)).slice(0, most + 1);
+  }
 }
 
 /** The key of an item of wrong shape where its parts are there all the same, else empty. */
@@ -40,12 +57,6 @@ function tryKey(collection: Collection<unknown>, value: unknown): string {
   return told ? keyOf(collection, item).slice(0, 512) : '';
 }
 
-/** The faults of wrong shape among checked items: at most one more than a problem lists. */
-export function shapeFaults(items: readonly CheckedItem[]): Fault[] {
-  const found: Fault[] = [];
-  for (const item of items) {
-    if (found.length > MAX_FAULTS) break;
-    if ('faults' in item && item.faults.some(({ code }) => SHAPE_CODES.has(code))) found.push(...item.faults);
-  }
-  return found.slice(0, MAX_FAULTS + 1);
-}
+/** The faults of wrong shape among those of an item. A request that has one is refused as a whole. */
+export const hasWrongShape = (checked: CheckedItem): checked is Extract<CheckedItem, { faults: unknown }> =>
+  'faults' in checked && checked.faults.some(({ code }) => SHAPE_CODES.has(code));

@@ -115,12 +115,22 @@ describe('the registry', () => {
 
     const { results } = await registry.put(context, 'enterprises', [items[2], items[0]]);
     expect(results).toMatchObject([
-      { key: '91360700MA00000001', status: 'refused', faults: [{ code: 'invalid-uscc', pointer: '/items/0/uscc' }] },
+      {
+        key: '91360700MA00000001',
+        status: 'refused',
+        faults: [{ code: 'invalid-uscc', index: 0, pointer: '/items/0/uscc' }],
+      },
       { key: TRADER, status: 'created', seq: seq + 1 },
     ]);
-    const each = await registry.putEach(context, 'enterprises', [items[1], 7, items[0]]);
+    const each = await registry.putLines(context, 'enterprises', [
+      { index: 0, value: items[1] },
+      { index: 1, value: 7 },
+      { index: 2, faults: [{ index: 2, code: 'malformed-json', pointer: '' }] },
+      { index: 3, value: items[0] },
+    ]);
     expect(each.results.map(({ key, status }) => [key, status])).toEqual([
       [TRADER, 'refused'],
+      ['', 'refused'],
       ['', 'refused'],
       [TRADER, 'unchanged'],
     ]);

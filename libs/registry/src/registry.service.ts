@@ -1,12 +1,12 @@
-import { NotFound, Refused, type Context } from '#kernel';
+import { NotFound, Refused, type Context, type PlacedFault } from '#kernel';
 import type { AsOf, Head, Ledger } from '#ledger';
-import { cursorParser, encodeCursor, type Database, type Page, type PageRequest } from '#platform';
+import { cursorParser, encodeCursor, MAX_FAULTS, type Database, type Page, type PageRequest } from '#platform';
 import { Type } from '@sinclair/typebox';
 import { findCollection } from './collections/index.js';
 import type { Collection, RegistryItem } from './domain/collection.js';
 import { decide, type CheckedItem, type ItemResult } from './domain/decide.js';
 import { FOREVER_SEQ, itemOf, versionAt } from './domain/version.js';
-import { checkItem, shapeFaults } from './item-check.js';
+import { hasWrongShape, ItemChecker } from './item-check.js';
 import type { RegistryListener } from './registry-listener.js';
 import { loadSlice, RegistryRepository, saveSlice, type DatedVersion } from './storage/registry.repository.js';
 
@@ -19,6 +19,11 @@ export interface PutAnswer {
   /** The ledger's head after the request. */
   readonly head: Head;
 }
+
+/** A line of a stream: what it holds, or why it cannot be read. */
+export type RegistryLine =
+  | { readonly index: number; readonly value: unknown }
+  | { readonly index: number; readonly faults: readonly PlacedFault[] };
 
 /** An item believed at some position, as lists and histories show it. */
 export interface ListedItem {
@@ -75,20 +80,20 @@ export class RegistryService {
    */
   async put(context: Context, name: string, items: readonly unknown[]): Promise<PutAnswer> {
     const collection = collectionNamed(name);
-    const checked = items.map((item, index) => checkItem(collection, item, `/items/${index}`));
-    const faults = shapeFaults(checked);
-    if (faults.length > 0) throw new Refused(faults);
+    const checked = wellShaped(collection, items);
     return this.record(context, collection, checked);
   }
 
-  /** As {@link put} for items that come one by one: an item of wrong shape is refused like any other. */
-  async putEach(context: Context, name: string, items: readonly unknown[]): Promise<PutAnswer> {
+  /** As {@link put} for lines of a stream: one of wrong shape is refused like any other. */
+  async putLines(context: Context, name: string, lines: readonly RegistryLine[]): Promise<PutAnswer> {
     const collection = collectionNamed(name);
-    return this.record(
-      context,
-      collection,
-      items.map(item => checkItem(collection, item, '')),
+    const checker = new ItemChecker(collection);
+    const checked = lines.map((line): CheckedItem =>
+      'faults' in line
+        ? { key: '', faults: line.faults }
+        : checker.check(line.value, { index: line.index, pointer: '' }),
     );
+    return this.record(context, collection, checked);
   }
 
   /** What was ever believed of a key, up to `asOf`. */
@@ -166,6 +171,21 @@ const collectionNamed = (name: string): Collection<unknown> => {
   if (!collection) throw new NotFound('collection', name);
   return collection;
 };
+
+/** Checks the items of a request; throws where any has a wrong shape, with all such faults (as many as a problem lists). */
+function wellShaped(collection: Collection<unknown>, items: readonly unknown[]): CheckedItem[] {
+  const checker = new ItemChecker(collection);
+  const faults: PlacedFault[] = [];
+  const checked: CheckedItem[] = [];
+  for (const [index, item] of items.entries()) {
+    const result = checker.check(item, { index, pointer: `/items/${index}` });
+    if (hasWrongShape(result)) faults.push(...result.faults);
+    else checked.push(result);
+    if (faults.length > MAX_FAULTS) break;
+  }
+  if (faults.length > 0) throw new Refused(faults.slice(0, MAX_FAULTS + 1));
+  return checked;
+}
 
 /** A past instant is itself what is asked about; a position stands for the instant it was recorded at. */
 const instantOf = (asOf: AsOf, at: Head): Date => ('instant' in asOf ? asOf.instant : at.recordedAt);

@@ -12,5 +12,6 @@ export { histories, play, seededHistory } from './history/random.js';
 export type { PlayOptions, Step } from './history/random.js';
 export { recorded } from './history/recorded.js';
 export { Oracle } from './oracle/oracle.js';
-export type { OracleAnswer, OracleOrigin } from './oracle/oracle.js';
+export type { OracleAnswer } from './oracle/oracle.js';
+export type { OracleOrigin } from './oracle/origin-list.js';
 export { Rational } from './oracle/rational.js';

@@ -80,9 +80,9 @@ describe('the HTTP edge', () => {
   });
   afterAll(async () => app.close());
 
-  const call = async (path: string, init: RequestInit & { key?: string | null } = {}) => {
+  const call = async (path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string>; key?: string | null } = {}) => {
     const { key = KEY, ...rest } = init;
-    const headers = { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...rest.headers } as Record<string, string>;
+    const headers = { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...rest.headers };
     const response = await fetch(url + path, { ...rest, headers });
     const text = await response.text();
     expect(response.headers.get('oretrail-setup-mode')).toBe('true');

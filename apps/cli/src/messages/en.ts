@@ -28,6 +28,10 @@ export const en = {
 
     subjects: { shipment: 'Shipment', lot: 'Lot', document: 'Document' },
     asOf: (seq: string, at: string) => `as known at ledger position ${seq}, ${at}`,
+    bases: {
+      inherited: 'For want of an assay, what it is made of is taken from what went into it.',
+      nominal: 'For want of an assay, what it is made of is taken to be usual for the product.',
+    },
     verdict: 'Verdict',
     statuses: { CLEAN: 'CLEAN', FLAGGED: 'FLAGGED', UNKNOWN: 'UNKNOWN' },
     meanings: {

@@ -29,6 +29,10 @@ export const zh: Messages = {
 
     subjects: { shipment: '出口货物', lot: '批次', document: '单证' },
     asOf: (seq, at) => `以账本位置 ${seq}（${at}）所知为准`,
+    bases: {
+      inherited: '缺少化验，元素配分按投入物料推定。',
+      nominal: '缺少化验，元素配分按产品的标称值推定。',
+    },
     verdict: '结论',
     statuses: { CLEAN: '清白 CLEAN', FLAGGED: '有问题 FLAGGED', UNKNOWN: '不明 UNKNOWN' },
     meanings: {

@@ -6,7 +6,7 @@ export interface ProvenanceAnswer {
   readonly asOf: { readonly seq: number; readonly at: string };
   readonly verdict: Verdict;
   readonly origins: readonly Origin[];
-  readonly rest: { readonly count: number; readonly share: number; readonly reoKg: number };
+  readonly rest: Group & { readonly groups?: readonly SourceGroup[] };
   readonly unexplained: {
     readonly reoKg: number;
     readonly share: number;
@@ -18,11 +18,27 @@ export interface ProvenanceAnswer {
   readonly graph: Graph;
 }
 
-export interface Subject {
+interface Group {
+  readonly count: number;
+  readonly share: number;
+  readonly reoKg: number;
+}
+
+/** Sources that are not named one by one. */
+interface SourceGroup extends Group {
+  readonly kind: string;
+  readonly status: string;
+  readonly region?: string;
+  readonly year?: number;
+}
+
+interface Subject {
   readonly kind: string;
   readonly id: string;
   readonly massKg: number;
   readonly reoKg: number;
+  /** Where the element distributions of its lots come from. */
+  readonly assayBasis?: readonly string[];
 }
 
 export interface Verdict {
@@ -42,6 +58,7 @@ export interface Origin {
     readonly id: string;
     readonly kind: string;
     readonly enterprise?: string;
+    /** GB/T 2260 code, or country of an import. */
     readonly region?: string;
     readonly reference?: string;
     readonly status: string;
@@ -58,14 +75,14 @@ export type ElementShares = Readonly<Partial<Record<Element, number>>>;
 
 export interface Introduction {
   readonly source: string;
-  readonly event: string;
+  readonly event?: string;
   readonly enterprise?: string;
   readonly kind: string;
   readonly reoKg: number;
   readonly elements: ElementShares;
 }
 
-export interface Chain {
+interface Chain {
   readonly events: number;
   readonly holdings: number;
   readonly enterprises: number;
@@ -74,7 +91,7 @@ export interface Chain {
   readonly lastAt?: string;
 }
 
-export interface ProvinceLink {
+interface ProvinceLink {
   readonly from: string;
   readonly to: string;
   readonly transfers: number;
@@ -82,7 +99,7 @@ export interface ProvinceLink {
   readonly flagged?: boolean;
 }
 
-export interface Finding {
+interface Finding {
   readonly rule: string;
   readonly severity: string;
   readonly enterprise?: string;

@@ -17,7 +17,7 @@ export function originLines(answer: ProvenanceAnswer, rendering: Rendering): str
   return [
     style.strong(text.origins),
     ...(origins.length === 0 ? [`  ${style.faint(text.noOrigins)}`] : origins.flatMap(origin => sourceLines(origin, rendering))),
-    ...(rest.count > 0 ? [row(rest, text.rest(String(rest.count)), rendering, style.faint)] : []),
+    ...(rest.count > 0 ? restLines(rest, rendering) : []),
     ...(unexplained.introducedBy.length > 0
       ? ['', style.strong(text.unexplained), ...unexplained.introducedBy.flatMap(part => unexplainedLines(part, answer, rendering))]
       : []),
@@ -25,14 +25,27 @@ export function originLines(answer: ProvenanceAnswer, rendering: Rendering): str
 }
 
 function sourceLines(origin: Origin, rendering: Rendering): string[] {
-  const { text, style, word, nameOf, provinceOf } = rendering;
+  const { text, style, word, nameOf, placeOf } = rendering;
   const { kind, status, reference, id, enterprise, region } = origin.source;
   const label = `${word(text.sourceStatuses, status)} · ${word(text.kinds, kind)} ${printable(shownReference(kind, reference, id))}`;
-  const who = [nameOf(enterprise), provinceOf(region)].filter(part => part && part !== '?').join(' · ');
+  const who = [nameOf(enterprise), placeOf(region)].filter(part => part && part !== '?').join(' · ');
   return [
     row(origin, label, rendering, toneOf(style, status)),
     ...indented(who, rendering),
     ...indented(details(origin, rendering), rendering, style.faint),
+  ];
+}
+
+/** What is not named one by one: in groups where the answer has them. */
+function restLines(rest: ProvenanceAnswer['rest'], rendering: Rendering): string[] {
+  const { text, style, word, placeOf } = rendering;
+  const groups = (rest.groups ?? []).map(({ kind, status, region, year, count, share }) => {
+    const what = `${word(text.sourceStatuses, status)} · ${word(text.kinds, kind)}`;
+    return [`${percentOf(share)}  ${count} ×`, what, placeOf(region), year].filter(Boolean).join(' ');
+  });
+  return [
+    row(rest, text.rest(String(rest.count)), rendering, style.faint),
+    ...groups.flatMap(line => indented(line, rendering, style.faint)),
   ];
 }
 
@@ -56,7 +69,7 @@ function unexplainedLines(part: Introduction, { subject }: ProvenanceAnswer, ren
     row({ reoKg: part.reoKg, share }, word(text.kinds, part.kind), rendering, style.bad),
     ...indented(text.introducedBy(nameOf(part.enterprise)), rendering),
     ...indented(elementsOfNote(part.elements), rendering, style.faint),
-    ...indented(text.event(printable(part.event)), rendering, style.faint),
+    ...(part.event ? indented(text.event(printable(part.event)), rendering, style.faint) : []),
   ];
 }
 

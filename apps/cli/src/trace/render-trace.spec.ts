@@ -29,6 +29,26 @@ test('a share that rounds to nothing is still there', () => {
   expect(renderTrace(SAMPLE, NAMES, PLAIN)).toContain('  ▏               <0.1 %       0.225 kg  legal · import 860320261000018352\n');
 }); // prettier-ignore
 
+test('an import is told with its country', () => {
+  expect(renderTrace(SAMPLE, NAMES, PLAIN)).toMatch(/Myanmar/);
+  expect(renderTrace(SAMPLE, NAMES, { ...PLAIN, lang: 'zh' })).toContain('缅甸');
+});
+
+test('distributions that nobody measured are marked as such', () => {
+  const subject = { ...SAMPLE.subject, assayBasis: ['declared', 'nominal'] };
+  expect(renderTrace({ ...SAMPLE, subject }, NAMES, PLAIN)).toContain('taken to be usual for the product');
+  expect(renderTrace(SAMPLE, NAMES, PLAIN)).not.toContain('For want of an assay');
+});
+
+test('sources that were folded are shown in groups', () => {
+  const groups = [
+    { kind: 'scrap', status: 'legal', region: '320000', year: 2026, count: 40, share: 0.002, reoKg: 2.6 },
+  ];
+  const text = renderTrace({ ...SAMPLE, rest: { count: 40, share: 0.002, reoKg: 2.6, groups } }, NAMES, PLAIN);
+  expect(text).toContain('40 smaller sources');
+  expect(text).toContain('0.2 %  40 × legal · scrap Jiangsu 2026');
+});
+
 test('what nobody can explain names who introduced it', () => {
   const text = renderTrace(SAMPLE, NAMES, PLAIN);
   expect(text).toContain('Unexplained\n');

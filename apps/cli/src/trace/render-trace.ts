@@ -26,12 +26,15 @@ export function renderTrace(answer: ProvenanceAnswer, names: Names, options: Ren
     .join('\n');
 }
 
-function subjectLines({ subject, asOf }: ProvenanceAnswer, { text, style, word }: Rendering): string[] {
+function subjectLines({ subject, asOf }: ProvenanceAnswer, rendering: Rendering): string[] {
+  const { text, style, word } = rendering;
+  const assumed = (subject.assayBasis ?? []).filter(basis => basis !== 'declared');
   const title = `${word(text.subjects, subject.kind)} ${printable(subject.id)}`;
   const at = printable(asOf.at).slice(0, 16).replace('T', ' ');
   return [
     `${style.strong(title)}   ${exactKg(subject.massKg)} · ${exactKg(subject.reoKg)} REO`,
     style.faint(text.asOf(String(asOf.seq), at)),
+    ...assumed.map(basis => style.open(word(text.bases, basis))),
   ];
 }
 
@@ -67,13 +70,10 @@ function findingLines({ findings }: ProvenanceAnswer, { text, style, lang, nameO
   return [style.strong(text.findings), ...lines];
 }
 
-function chainLines(
-  { chain, crossProvince }: ProvenanceAnswer,
-  { text, style, width, provinceOf }: Rendering,
-): string[] {
+function chainLines({ chain, crossProvince }: ProvenanceAnswer, { text, style, width, placeOf }: Rendering): string[] {
   const { events, holdings, enterprises, depth } = chain;
   const links = crossProvince.map(({ from, to, transfers, reoKg, flagged }) => {
-    const line = `    ${provinceOf(from)} → ${provinceOf(to)}  ${text.transfers(String(transfers))}  ${columnKg(reoKg)} REO`;
+    const line = `    ${placeOf(from)} → ${placeOf(to)}  ${text.transfers(String(transfers))}  ${columnKg(reoKg)} REO`;
     return flagged ? style.bad(`${line}  ${text.flagged}`) : line;
   });
   const figures = text.chainFigures(String(events), String(holdings), String(enterprises), String(depth));

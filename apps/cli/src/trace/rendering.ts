@@ -23,7 +23,8 @@ export interface Rendering {
   readonly style: Style;
   readonly width: number;
   readonly nameOf: (uscc: string | undefined) => string;
-  readonly provinceOf: (region: string | undefined) => string;
+  /** The province of a region; the country, where the code is one. */
+  readonly placeOf: (region: string | undefined) => string;
   readonly productOf: (code: string | undefined) => string;
   readonly processOf: (code: string) => string;
   /** The word for a code; the code itself where the messages have none. */
@@ -41,9 +42,14 @@ export function renderingFor(names: Names, { lang, colour, width }: RenderOption
     style: styleFor(colour),
     width: Math.max(width, WIDTH_MIN),
     nameOf: uscc => printable((uscc && names.get(uscc)) ?? uscc ?? '?'),
-    provinceOf: region => printable((region && provinceName(region, lang)) ?? region ?? ''),
+    placeOf: region => printable(placeName(region ?? '', lang)),
     productOf: code => printable((code && findProduct(code)?.[lang]) ?? code ?? ''),
     processOf: code => printable(findProcess(code)?.[lang] ?? code),
     word: (words, code) => printable(words[code] ?? code),
   };
+}
+
+function placeName(code: string, lang: Locale): string {
+  if (!/^[A-Z]{2}$/.test(code)) return provinceName(code, lang) ?? code;
+  return new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code;
 }

@@ -2,7 +2,7 @@ import type { GraphEdge, GraphNode, ProvenanceAnswer } from './answer.js';
 
 export const SMELTER = '91360700MA2C22D35D';
 export const MINE = '91360727MA2C20D13T';
-export const EXPORTER = '91370200MA8Q80R155';
+const EXPORTER = '91370200MA8Q80R155';
 
 /** For tests: the names the registry would give. */
 export const NAMES = new Map([
@@ -25,7 +25,7 @@ const edge = (from: string, to: string, massKg: number): GraphEdge => ({
 
 /** For tests: two oxides of one run leave on one declaration; one of them came by way of an exporter's store. */
 export const SAMPLE: ProvenanceAnswer = {
-  subject: { kind: 'shipment', id: '422020260000041873', massKg: 1300.5, reoKg: 1288.125 },
+  subject: { kind: 'shipment', id: '422020260000041873', massKg: 1300.5, reoKg: 1288.125, assayBasis: ['declared'] },
   asOf: { seq: 9, at: '2026-11-20T10:00:00+08:00' },
   verdict: {
     status: 'FLAGGED',
@@ -40,7 +40,7 @@ export const SAMPLE: ProvenanceAnswer = {
       reoKg: 1287.5, share: 0.9995, shareMin: 0.91, shareMax: 1, elements: { Dy: 0.97, Y: 1, La: 0.01 },
     },
     {
-      source: { id: 'import:860320261000018352', kind: 'import', reference: '860320261000018352', status: 'legal' },
+      source: { id: 'import:860320261000018352', kind: 'import', region: 'MM', reference: '860320261000018352', status: 'legal' },
       reoKg: 0.225, share: 0.0002, shareMin: 0, shareMax: 0.2, elements: {},
     },
   ],

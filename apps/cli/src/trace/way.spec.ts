@@ -64,7 +64,8 @@ test('a lattice of 10^40 paths is opened node by node', () => {
   for (let level = 0; level < depth; level++) {
     for (let column = 0; column < width; column++) {
       nodes.push(event(`e${level}.${column}`, level === depth - 1 ? 'mining' : 'processing'));
-      for (let into = 0; into < width && level > 0; into++) {
+      const above = level === 0 ? 0 : width;
+      for (let into = 0; into < above; into++) {
         nodes.push(holding(`h${level}.${column}.${into}`));
         edges.push(edge(`e${level}.${column}`, `h${level}.${column}.${into}`));
         edges.push(edge(`h${level}.${column}.${into}`, `e${level - 1}.${into}`));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { displayWidth, fit, padEnd, padStart, printable, wrap } from './width.js';
+import { displayWidth, fit, padStart, printable, wrap } from './width.js';
 
 test.each([
   ['', 0],
@@ -14,9 +14,7 @@ test.each([
 });
 
 test('columns line up whatever the script', () => {
-  expect(displayWidth(padEnd('稀土', 8))).toBe(8);
   expect(padStart('7 %', 5)).toBe('  7 %');
-  expect(padEnd('too long', 3)).toBe('too long');
 });
 
 test('a text that is too wide is cut at a whole character', () => {

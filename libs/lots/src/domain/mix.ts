@@ -94,6 +94,7 @@ function addShare(source: MixedSource, entry: CompositionEntry, input: PoolInput
 function spreadTraces(sources: Map<number, MixedSource>, elements: readonly number[]): void {
   if (elements.length === 0) return;
   for (const source of sources.values()) {
+    if (source.mask === 0) continue;
     const reo = source.grams.reduce((sum, grams) => sum + grams, 0);
     for (const e of elements) {
       source.mask |= 1 << e;

@@ -29,7 +29,9 @@ export class InstanceLock {
     private readonly own: LockHolder,
     /** The killed process from which the lock was taken over. */
     readonly takenOverFrom: LockHolder | undefined,
-  ) {}
+  ) {
+    process.once('exit', this.release);
+  }
 
   /** @throws LockHeldError */
   static async acquire(file: string): Promise<InstanceLock> {
@@ -48,11 +50,12 @@ export class InstanceLock {
     writeFileSync(this.file, JSON.stringify({ ...this.own, url }), { mode: 0o644 });
   }
 
-  /** Gives the lock up; does nothing where it is somebody else's by now. */
-  release(): void {
+  /** Gives the lock up, as the end of the process does; does nothing where it is somebody else's by now. */
+  readonly release = (): void => {
+    process.off('exit', this.release);
     const holder = parse(readText(this.file) ?? '');
     if (holder?.pid === this.own.pid && holder.identity === this.own.identity) rmSync(this.file, { force: true });
-  }
+  };
 }
 
 export const instanceLockFile = (dataDir: string): string => join(dataDir, 'oretrail.pid');

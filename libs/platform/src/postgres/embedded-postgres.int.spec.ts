@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,21 @@ import { readPostmasterFile } from './postmaster.js';
 
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 const folders: string[] = [];
+/** A data folder with a database that has been stopped: copying it is quicker than making one. */
+let template: string;
 const servers: EmbeddedPostgres[] = [];
 
 function folder(mode = 0o711): string {
   const path = mkdtempSync(join(tmpdir(), 'oretrail-spec-'));
   chmodSync(path, mode);
   folders.push(path);
+  return path;
+}
+
+function folderWithDatabase(): string {
+  const path = folder();
+  execFileSync('cp', ['-a', `${template}/.`, path]);
+  chmodSync(path, 0o711);
   return path;
 }
 
@@ -39,6 +48,14 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 }
 
 const codes = (notices: readonly Notice[]): string[] => notices.map(notice => notice.code);
+
+beforeAll(async () => {
+  template = mkdtempSync(join(tmpdir(), 'oretrail-spec-'));
+  chmodSync(template, 0o711);
+  await (await EmbeddedPostgres.start({ dataDir: template, durable: false })).stop();
+});
+
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map(postgres => postgres.stop()));
@@ -70,13 +87,13 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('compares text by code point and knows the letters of all languages', async () => {
-    const { url } = await start({ dataDir: folder() });
+    const { url } = await start({ dataDir: folderWithDatabase() });
     expect(await ask(url, `SELECT lower('ÄÖ镧') AS value`)).toEqual(['äö镧']);
     expect(await ask(url, `SELECT 'a' < 'B' AS value`)).toEqual([false]);
   });
 
   it('keeps its data over a stop', async () => {
-    const dataDir = folder();
+    const dataDir = folderWithDatabase();
     const first = await start({ dataDir });
     await ask(first.url, 'CREATE TABLE kept AS SELECT 7 AS value');
     const { pid } = first;
@@ -89,7 +106,7 @@ describe('an embedded PostgreSQL', () => {
 
   it('starts again at the same address within ten seconds of a kill, also with a statement running', async () => {
     const notices: Notice[] = [];
-    const postgres = await start({ dataDir: folder(), onNotice: notice => void notices.push(notice) });
+    const postgres = await start({ dataDir: folderWithDatabase(), onNotice: notice => void notices.push(notice) });
     const { pid, url } = postgres;
     const busy = ask(url, 'SELECT count(*) AS value FROM generate_series(1, 5000000000)').catch(() => 'broken');
     await delay(200);
@@ -105,7 +122,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('gives up with the words of the server when it cannot be started again', async () => {
-    const dataDir = folder();
+    const dataDir = folderWithDatabase();
     const postgres = await start({ dataDir });
     const givenUp = new Promise<Error>(done => postgres.onGivenUp(done));
     writeFileSync(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
@@ -116,22 +133,22 @@ describe('an embedded PostgreSQL', () => {
   }, 20_000);
 
   it('says why a start failed', async () => {
-    const dataDir = folder();
-    await (await start({ dataDir })).stop();
+    const dataDir = folderWithDatabase();
     rmSync(join(dataDir, 'postgres', 'global', 'pg_control'));
     await expect(start({ dataDir })).rejects.toThrow(/did not start \(exit code 2\)[^]*postgres\.log[^]*pg_control/);
-    await expect(start({ dataDir: folder(), settings: { shared_buffers: 'lots' } })).rejects.toThrow(/shared_buffers/);
+    await expect(start({ dataDir: folderWithDatabase(), settings: { shared_buffers: 'lots' } })).rejects.toThrow(
+      /shared_buffers/,
+    );
   });
 
   it('refuses a second server on the same data', async () => {
-    const dataDir = folder();
+    const dataDir = folderWithDatabase();
     await start({ dataDir });
     await expect(start({ dataDir })).rejects.toThrow(`already running on ${dataDir} (pid ${process.pid})`);
   });
 
   it('sets a new password where the file is lost', async () => {
-    const dataDir = folder();
-    await (await start({ dataDir })).stop();
+    const dataDir = folderWithDatabase();
     rmSync(join(dataDir, 'postgres.password'));
     const notices: Notice[] = [];
     const { url } = await start({ dataDir, onNotice: notice => void notices.push(notice) });
@@ -169,7 +186,7 @@ describe('what a killed process leaves behind', () => {
   }
 
   it('is stopped, told of, and its data go on', async () => {
-    const dataDir = folder();
+    const dataDir = folderWithDatabase();
     const pid = await leaveServer(dataDir);
     expect(readPostmasterFile(join(dataDir, 'postgres'))?.pid).toBe(pid);
     const notices: Notice[] = [];
@@ -179,8 +196,7 @@ describe('what a killed process leaves behind', () => {
   });
 
   it('can be a pid file that names a stranger', async () => {
-    const dataDir = folder();
-    await (await start({ dataDir })).stop();
+    const dataDir = folderWithDatabase();
     writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n1\n`);
     const { url } = await start({ dataDir });
     expect(await ask(url, 'SELECT 1 AS value')).toEqual([1]);
@@ -189,7 +205,7 @@ describe('what a killed process leaves behind', () => {
 
 (asRoot ? describe : describe.skip)('as root', () => {
   it('runs the server as another account', async () => {
-    const { pid } = await start({ dataDir: folder() });
+    const { pid } = await start({ dataDir: folderWithDatabase() });
     expect(statSync(`/proc/${pid}`).uid).not.toBe(0);
   });
 

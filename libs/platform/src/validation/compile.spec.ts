@@ -68,9 +68,9 @@ describe('compile', () => {
   }
 
   it('cuts the values it shows', () => {
-    const [fault] = compile(Type.String({ maxLength: 3 }))('😀'.repeat(500));
-    expect((fault?.value as string).length).toBeLessThanOrEqual(200);
-    expect((fault?.value as string).isWellFormed?.() ?? true).toBe(true);
+    const shown = String(compile(Type.String({ maxLength: 3 }))('😀'.repeat(500))[0]?.value);
+    expect(shown.length).toBeLessThanOrEqual(200);
+    expect(/\p{Surrogate}/u.test(shown)).toBe(false);
     expect(compile(Type.String())({ large: 'object' })[0]).not.toHaveProperty('value');
   });
 

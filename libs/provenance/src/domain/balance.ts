@@ -1,5 +1,5 @@
 import { ELEMENT_COUNT } from '#kernel';
-import type { PoolNode } from './pool-graph.js';
+import type { PoolGraph, PoolNode } from './pool-graph.js';
 import type { Upstream } from './upstream.js';
 
 /** Grams of each element that a run's outputs hold beyond its inputs, where that exceeds the tolerance. */
@@ -12,7 +12,15 @@ export interface Balance {
   readonly found: Readonly<Float64Array> | undefined;
 }
 
-export function balanceOf(upstream: Upstream, node: PoolNode, excessOf: ExcessOf): Balance {
+export type Balances = ReadonlyMap<PoolNode, Balance>;
+
+/** Balances of all blended pools of a closure. */
+export const balancesOf = (upstream: Upstream, graph: PoolGraph, excessOf: ExcessOf): Balances =>
+  new Map(
+    graph.ordered.filter(({ kind }) => kind !== 'root').map(node => [node, balanceOf(upstream, node, excessOf)]),
+  );
+
+function balanceOf(upstream: Upstream, node: PoolNode, excessOf: ExcessOf): Balance {
   const { lots, counted } = upstream;
   const [drawn, made] = [new Float64Array(ELEMENT_COUNT), new Float64Array(ELEMENT_COUNT)];
   for (const { lot, reoG } of node.inputs) addGrams(drawn, upstream, lot, reoG);

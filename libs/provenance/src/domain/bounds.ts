@@ -1,5 +1,5 @@
 import { ELEMENT_COUNT } from '#kernel';
-import { type Balance, balanceOf, type ExcessOf, isTrace } from './balance.js';
+import { type Balances, isTrace } from './balance.js';
 import { BoundsFold } from './bounds-fold.js';
 import type { PoolGraph, PoolInputNode, PoolNode } from './pool-graph.js';
 import type { ShareBounds } from './origins.js';
@@ -33,13 +33,10 @@ export function boundShares(
   graph: PoolGraph,
   parts: readonly BoundedPart[],
   introducers: Introducers,
-  excessOf: ExcessOf,
+  balances: Balances,
   stepsMax = BOUND_STEPS_MAX,
 ): ShareBounds[] | undefined {
   if (graph.incomplete || upstream.truncated) return undefined;
-  const balances = new Map(
-    graph.ordered.filter(({ kind }) => kind !== 'root').map(node => [node, balanceOf(upstream, node, excessOf)]),
-  );
   const elements = elementsNeeded(upstream, parts, balances);
   const taken = parts.flatMap(part => {
     const from = graph.nodeOf(part.poolNo, part.lotNo);
@@ -68,7 +65,7 @@ function usesOf(graph: PoolGraph, taken: readonly PoolInputNode[]): Map<PoolNode
 function elementsNeeded(
   { lots }: Upstream,
   parts: readonly BoundedPart[],
-  balances: ReadonlyMap<PoolNode, Balance>,
+  balances: Balances,
 ): number[] {
   const all = Array.from({ length: ELEMENT_COUNT }, (_, e) => e);
   const held = all.filter(e =>

@@ -42,7 +42,8 @@ export const unknownOrigins = (reoG: number): Attribution => ({
   unexplained: { reoKg: 0, share: 0, introducedBy: [] },
 });
 
-function bySize(a: NamedSource, b: NamedSource): number {
+/** Largest first; of equals by id, then status. */
+export function bySize(a: NamedSource, b: NamedSource): number {
   const byShare = b.mass.reoG - a.mass.reoG;
   return byShare || compareText(a.source.id, b.source.id) || compareText(a.source.status, b.source.status);
 }

@@ -1,5 +1,5 @@
 import { ELEMENT_COUNT } from '#kernel';
-import { type ExcessOf, balanceOf } from './balance.js';
+import { type Balances, isTrace } from './balance.js';
 import type { PoolGraph, PoolNode } from './pool-graph.js';
 import type { Upstream } from './upstream.js';
 
@@ -13,27 +13,26 @@ export function presenceOf(
   upstream: Upstream,
   graph: PoolGraph,
   isChosen: (root: PoolNode) => boolean,
-  excessOf: ExcessOf,
+  balances: Balances,
 ): Presence {
   const presence = new Map<PoolNode, number>();
   for (const node of graph.ordered) {
     if (node.kind === 'root') presence.set(node, isChosen(node) ? ALL_ELEMENTS : 0);
-    else presence.set(node, blendedPresence(upstream, node, presence, excessOf));
+    else presence.set(node, blendedPresence(upstream, node, presence, balances));
   }
   return presence;
 }
 
-function blendedPresence(upstream: Upstream, node: PoolNode, known: Presence, excessOf: ExcessOf): number {
+function blendedPresence(upstream: Upstream, node: PoolNode, known: Presence, balances: Balances): number {
   let mask = 0;
   for (const { from, lot, reoG } of node.inputs) {
     if (reoG > 0 && known.get(from)) mask |= known.get(from)! & elementsOf(upstream, lot);
   }
   if (mask === 0) return 0;
-  const { made, drawn, found } = balanceOf(upstream, node, excessOf);
+  const balance = balances.get(node)!;
   let result = 0;
   for (let e = 0; e < ELEMENT_COUNT; e++) {
-    const isTraced = drawn[e] === 0 && !((found?.[e] ?? 0) > 0);
-    if (made[e]! > 0 && (isTraced || mask & (1 << e))) result |= 1 << e;
+    if (balance.made[e]! > 0 && (isTrace(balance, e) || mask & (1 << e))) result |= 1 << e;
   }
   return result;
 }

@@ -17,7 +17,7 @@ export interface Crossing extends Movement {
 
 /** Region of a site, or of an enterprise at an instant in milliseconds; what nobody knows is left out. */
 export interface Regions {
-  site(code: string): string | undefined;
+  site(code: string, at: number): string | undefined;
   enterprise(uscc: string, at: number): string | undefined;
 }
 
@@ -38,7 +38,7 @@ export function movementsOf({ events, draws }: Upstream): Movement[] {
 export function crossingsOf({ events }: Upstream, movements: readonly Movement[], regions: Regions): Crossing[] {
   const place = (index: number): string | undefined => {
     const { site } = events.places.get(events.no[index]!) ?? {};
-    const bySite = site === undefined ? undefined : regions.site(site);
+    const bySite = site === undefined ? undefined : regions.site(site, events.at[index]!);
     return bySite ?? regions.enterprise(events.enterprise[index]!, events.at[index]!);
   };
   return movements.flatMap(movement => {
@@ -51,7 +51,7 @@ export function crossingsOf({ events }: Upstream, movements: readonly Movement[]
 
 /** What the dispatches of a closure moved between provinces, gross, the largest flow first. */
 export function crossProvince(
-  crossings: readonly (Crossing & { readonly reoG: number; readonly isIllegal: boolean })[],
+  crossings: readonly { from: string; to: string; reoG: number; isIllegal: boolean }[],
 ): CrossProvinceAnswer[] {
   const flows = new Map<string, { from: string; to: string; transfers: number; reoG: number; flagged: boolean }>();
   for (const { from, to, reoG, isIllegal } of crossings) {

@@ -3,8 +3,8 @@ import type { Fault } from '#kernel';
 import { declarationNumber, uscc } from '#testing';
 import { compile, toOpenApi, type Components } from '#platform';
 import { readdirSync } from 'node:fs';
-import { keyOf, tenantOf, type RegistryItem } from '../domain/collection.js';
-import { checkItem } from '../item-check.js';
+import { keyOf, tenantOf, type Collection, type RegistryItem } from '../domain/collection.js';
+import { ItemChecker } from '../item-check.js';
 import { COLLECTIONS, findCollection } from './index.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -97,8 +97,12 @@ const GOOD: Readonly<Record<string, readonly [key: string, item: Fields]>> = {
 const itemOf = (name: string, changes: Fields = {}): RegistryItem =>
   JSON.parse(JSON.stringify({ source: 'test', ...GOOD[name]![1], ...changes })) as RegistryItem;
 
+const PLACE = { index: 3, pointer: '/items/3' };
+
+const check = (collection: Collection<unknown>, item: unknown) => new ItemChecker(collection).check(item, PLACE);
+
 function faultsOf(name: string, changes: Fields): readonly Fault[] {
-  const checked = checkItem(findCollection(name)!, itemOf(name, changes), '/items/3');
+  const checked = check(findCollection(name)!, itemOf(name, changes));
   return 'faults' in checked ? checked.faults : [];
 }
 
@@ -112,7 +116,7 @@ describe('collections', () => {
   it.each(COLLECTIONS)('$name takes an item with its required fields', collection => {
     const [key] = GOOD[collection.name]!;
     const item = itemOf(collection.name);
-    expect(checkItem(collection, item, '')).toEqual({ key, item, pointer: '', warnings: [] });
+    expect(check(collection, item)).toEqual({ key, item, place: PLACE, warnings: [] });
     expect(keyOf(collection, item)).toBe(key);
     expect(tenantOf(collection, item)).toMatch(/^(-|[0-9A-Z]{18})$/);
   });
@@ -195,7 +199,7 @@ it.each<[collection: string, changes: Fields, code: string, pointer: string]>([
   ['monitoring', { to: '2026-02-28T00:00:00+08:00' }, 'out-of-range', '/to'],
   ['cases', { crossProvince: { foundAt: '2026-03-01', acknowledgements: [{ region: '36', sentAt: '2026-03-02' }] } }, 'bad-format', '/crossProvince/acknowledgements/0/region'],
 ])('%s with %j: %s at %s', (name, changes, code, pointer) => {
-  expect(faultsOf(name, changes)).toMatchObject([{ code, pointer: `/items/3${pointer}` }]);
+  expect(faultsOf(name, changes)).toMatchObject([{ code, index: 3, pointer: `/items/3${pointer}` }]);
 }); // prettier-ignore
 
 it.each<[collection: string, changes: Fields]>([
@@ -222,6 +226,6 @@ it.each<[collection: string, changes: Fields, code: string, pointer: string]>([
   ['enterprises', { capacities: [{ product: 'GOLD', tonnesPerYear: 1 }] }, 'unknown-product', '/capacities/0/product'],
   ['monthly-reports', { product: 'GOLD' }, 'unknown-product', '/product'],
 ])('%s with %j is taken with a remark: %s at %s', (name, changes, code, pointer) => {
-  const checked = checkItem(findCollection(name)!, itemOf(name, changes), '/items/3');
+  const checked = check(findCollection(name)!, itemOf(name, changes));
   expect(checked).toMatchObject({ warnings: [{ code, pointer: `/items/3${pointer}` }] });
 });

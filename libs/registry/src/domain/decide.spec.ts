@@ -39,7 +39,7 @@ const itemFrom = ({ state, from, to }: Stated): RegistryItem => ({
 
 const checked = (stated: Stated): CheckedItem => {
   const item = itemFrom(stated);
-  return { key: String(item['number']), item, pointer: '', warnings: [] };
+  return { key: String(item['number']), item, place: { index: 0, pointer: '' }, warnings: [] };
 };
 
 /** A table in memory that decisions are saved to. */

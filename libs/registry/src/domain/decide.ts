@@ -1,4 +1,4 @@
-import type { Fault } from '#kernel';
+import type { PlacedFault } from '#kernel';
 import { tenantOf, type Collection, type RegistryItem } from './collection.js';
 import { override } from './override.js';
 import { FOREVER_SEQ, factsOf, spanOf, type Version } from './version.js';
@@ -9,10 +9,10 @@ export type ItemResult =
       readonly key: string;
       readonly status: 'created' | 'updated';
       readonly seq: number;
-      readonly warnings?: readonly Fault[];
+      readonly warnings?: readonly PlacedFault[];
     }
-  | { readonly key: string; readonly status: 'unchanged'; readonly warnings?: readonly Fault[] }
-  | { readonly key: string; readonly status: 'refused'; readonly faults: readonly Fault[] };
+  | { readonly key: string; readonly status: 'unchanged'; readonly warnings?: readonly PlacedFault[] }
+  | { readonly key: string; readonly status: 'refused'; readonly faults: readonly PlacedFault[] };
 
 /** What was believed of a key before a slice of items, and after it. */
 export interface Change {
@@ -41,10 +41,21 @@ export interface Decision {
   readonly changes: readonly Change[];
 }
 
-/** An item to be taken, with the JSON pointer to it in the request, or what is wrong with it. */
+/** Where an item stands in its request: its place in order, and the JSON pointer to it. */
+export interface Place {
+  readonly index: number;
+  readonly pointer: string;
+}
+
+/** An item to be taken, or what is wrong with it. */
 export type CheckedItem =
-  | { readonly key: string; readonly item: RegistryItem; readonly pointer: string; readonly warnings: readonly Fault[] }
-  | { readonly key: string; readonly faults: readonly Fault[] };
+  | {
+      readonly key: string;
+      readonly item: RegistryItem;
+      readonly place: Place;
+      readonly warnings: readonly PlacedFault[];
+    }
+  | { readonly key: string; readonly faults: readonly PlacedFault[] };
 
 /**
  * Decides a slice of items in order, each seeing those before it. `believed` are the versions stored for its keys,
@@ -77,10 +88,10 @@ class Slice {
     private readonly now: Date,
   ) {}
 
-  take({ key, item, pointer, warnings }: Extract<CheckedItem, { item: unknown }>): ItemResult {
+  take({ key, item, place, warnings }: Extract<CheckedItem, { item: unknown }>): ItemResult {
     const believed = this.believed(key);
     const span = spanOf(item, believed.length > 0, this.now);
-    if (span.validFrom >= span.validTo) return { key, status: 'refused', faults: [endedAlready(item, pointer)] };
+    if (span.validFrom >= span.validTo) return { key, status: 'refused', faults: [endedAlready(item, place)] };
     const seq = this.seq + 1;
     const tenant = tenantOf(this.collection, item);
     const change = override(believed, {
@@ -121,8 +132,9 @@ class Slice {
   }
 }
 
-const endedAlready = (item: RegistryItem, pointer: string): Fault => ({
+const endedAlready = (item: RegistryItem, { index, pointer }: Place): PlacedFault => ({
   code: 'out-of-range',
+  index,
   pointer: `${pointer}/validTo`,
   value: item.validTo,
   expected: 'a time to come, where validFrom is left out for a known key',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isUscc, isUuid } from '#kernel';
+import type { EventInput } from '#lots';
 import type { History } from '../contract.js';
 import { massLeft, reoLeft } from '../oracle/holding.js';
 import { Oracle, type OracleAnswer } from '../oracle/oracle.js';
@@ -44,7 +45,8 @@ describe('random histories', () => {
         for (const { origins, reoG } of answers(oracleOf(history))) {
           if (reoG === 0) continue;
           expect(String(Rational.sum(origins.map(({ share }) => share)))).toBe('1');
-          for (const { share, least, most } of origins) {
+          for (const { share, bounds } of origins) {
+            const { least, most } = bounds();
             expect(least.exceeds(share)).toBe(false);
             expect(share.exceeds(most)).toBe(false);
           }
@@ -59,7 +61,8 @@ describe('random histories', () => {
       fc.property(histories(), history => {
         const { books, compositions } = oracleOf(history);
         for (const holding of books.holdings()) {
-          for (const mixture of compositions.of(holding)) expect(String(Rational.sum(mixture.values()))).toBe('1');
+          for (const mixture of compositions.of(holding))
+            expect(String(Rational.sum(mixture.sources().map(source => mixture.share(source))))).toBe('1');
         }
       }),
       settings,
@@ -74,7 +77,8 @@ describe('random histories', () => {
           const subject = { parts: [{ ...holding, holding }], events: [], pending: false };
           oracle.compositions.of(holding).forEach((mixture, e) => {
             if (oracle.compositions.distribution(holding.lot)[e]!.isZero() || holding.reo === 0) return;
-            for (const [key, share] of mixture) {
+            for (const key of mixture.sources()) {
+              const share = mixture.share(key);
               const { least, most } = oracle.flowBounds.of(subject, e, new Set([key]));
               expect(least.exceeds(share) || share.exceeds(most)).toBe(false);
             }
@@ -90,6 +94,11 @@ describe('random histories', () => {
     expect(seededHistory(1, 400).events).toEqual(events);
     expect(new Set(events.map(({ type }) => type)).size).toBe(10);
     expect(events.length).toBeGreaterThan(250);
+  });
+
+  test('events are what clients may send', () => {
+    const events: readonly EventInput[] = seededHistory(2, 20).events;
+    expect(events.length).toBeGreaterThan(0);
   });
 
   test('another salt gives the same history under other ids, codes and declarations', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { Oracle, type OracleOrigin } from '../oracle/oracle.js';
+import { Oracle } from '../oracle/oracle.js';
+import type { OracleOrigin } from '../oracle/origin-list.js';
 import { Rational } from '../oracle/rational.js';
 import { recorded } from './recorded.js';
 import { EXAMPLE_DECLARATION, workedExample } from './worked-example.js';
@@ -24,7 +25,7 @@ function row(origin: OracleOrigin): string {
     NAMES[origin.status]!,
     ...parts,
     kg(origin.reoG),
-    ...[origin.share, origin.least, origin.most].map(percent),
+    ...[origin.share, origin.bounds().least, origin.bounds().most].map(percent),
   ];
   return `| ${cells.join(' | ')} |`;
 }

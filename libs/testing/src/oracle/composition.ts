@@ -2,7 +2,7 @@ import { ELEMENTS, type Grams } from '#kernel';
 import { nominalDistribution, productElements } from '#catalogue';
 import type { Books } from './books.js';
 import { origin, takenFor, type BookedEvent, type Holding, type Lot } from './holding.js';
-import { blend, pure, type Mixture } from './mixture.js';
+import { Mixture } from './mixture.js';
 import { ELEMENT_INDEXES, outputMixtures, totalGrams, type Input, type Stream } from './pool.js';
 import { Rational } from './rational.js';
 
@@ -54,7 +54,7 @@ export class Compositions {
   private trace(holding: Holding): readonly Mixture[] {
     const event = this.books.event(holding.event);
     const made = origin(event, holding);
-    if (made === 'root') return ELEMENT_INDEXES.map(() => pure(event.id));
+    if (made === 'root') return ELEMENT_INDEXES.map(() => Mixture.pure(event.id));
     return made === 'run' ? remember(this.runs, event, () => this.run(event)) : this.joined(event, holding);
   }
 
@@ -65,12 +65,13 @@ export class Compositions {
   /** What a transfer or count made of what it took of the lot, blended with the surplus it found. */
   private joined(event: BookedEvent, holding: Holding): readonly Mixture[] {
     const taken = takenFor(event, holding);
+    if (taken.length === 1 && holding.surplus === 0) return this.of(taken[0]!.holding);
     const known = taken.reduce((sum, { reo }) => sum + reo, 0);
     const surplusReo = holding.surplus > 0 ? Math.max(0, holding.reo - known) : 0;
-    const surplus = { weight: Rational.of(surplusReo), mixture: pure(surplusKey(event.id)) };
+    const surplus = { weight: Rational.of(surplusReo), mixture: Mixture.pure(surplusKey(event.id)) };
     return ELEMENT_INDEXES.map(e => {
       const parts = taken.map(draw => ({ weight: Rational.of(draw.reo), mixture: this.of(draw.holding)[e]! }));
-      return blend([...parts, surplus]) ?? parts[0]?.mixture ?? surplus.mixture;
+      return Mixture.blend([...parts, surplus]) ?? parts[0]?.mixture ?? surplus.mixture;
     });
   }
 

@@ -1,5 +1,5 @@
 import { ELEMENT_COUNT } from '#kernel';
-import { blend, pure, type Mixture } from './mixture.js';
+import { Mixture } from './mixture.js';
 import { least, most, Rational } from './rational.js';
 
 /** REO that goes into or comes out of a run. Vectors are indexed like kernel `ELEMENTS`. */
@@ -70,14 +70,15 @@ function isAssayed(streams: readonly Stream[], e: number): boolean {
 export function outputMixtures(inputs: readonly Input[], outputs: readonly Stream[], excess: string): Mixture[] {
   const made = totalGrams(outputs);
   const unexplained = unexplainedGrams(inputs, outputs);
-  const whole = wholeMixture(inputs) ?? pure(excess);
+  const whole = wholeMixture(inputs) ?? Mixture.pure(excess);
   return ELEMENT_INDEXES.map(e => {
-    const known = blend(inputs.map(({ grams, mixtures }) => ({ weight: grams[e]!, mixture: mixtures[e]! }))) ?? whole;
+    const known =
+      Mixture.blend(inputs.map(({ grams, mixtures }) => ({ weight: grams[e]!, mixture: mixtures[e]! }))) ?? whole;
     const explained = { weight: made[e]!.minus(unexplained[e]!), mixture: known };
-    return blend([explained, { weight: unexplained[e]!, mixture: pure(excess) }]) ?? known;
+    return Mixture.blend([explained, { weight: unexplained[e]!, mixture: Mixture.pure(excess) }]) ?? known;
   });
 }
 
 /** Sources of all REO of the inputs, whatever the element. */
 export const wholeMixture = (inputs: readonly Input[]): Mixture | undefined =>
-  blend(inputs.flatMap(({ grams, mixtures }) => grams.map((weight, e) => ({ weight, mixture: mixtures[e]! }))));
+  Mixture.blend(inputs.flatMap(({ grams, mixtures }) => grams.map((weight, e) => ({ weight, mixture: mixtures[e]! }))));

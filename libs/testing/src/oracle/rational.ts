@@ -86,7 +86,8 @@ export class Rational {
 export const least = (a: Rational, b: Rational): Rational => (a.exceeds(b) ? b : a);
 export const most = (a: Rational, b: Rational): Rational => (a.exceeds(b) ? a : b);
 
-function gcd(a: bigint, b: bigint): bigint {
+/** Greatest common divisor; of 0 and a number, that number without its sign. */
+export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;

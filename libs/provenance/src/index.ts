@@ -1,0 +1,12 @@
+export { ProvenanceService } from './provenance.service.js';
+export type { BulkVerdict, ProvenanceQuery, View } from './provenance.service.js';
+export { NODES_DEFAULT } from './full-answer.js';
+export { PostgresProvenanceStore } from './engines/postgres/postgres-provenance-store.js';
+export { RegistryRegions } from './registry-regions.js';
+export type { RegionReader } from './registry-regions.js';
+export type { ProvenanceStore, SubjectReference } from './provenance-store.js';
+export { provenanceMigration } from './storage/provenance.migration.js';
+export { OriginsAnswerSchema, VerdictAnswerSchema, VerdictSchema } from './domain/schema/origins.js';
+export type { OriginsAnswer, VerdictOfSubject } from './domain/schema/origins.js';
+export { ProvenanceAnswerSchema } from './domain/schema/provenance.js';
+export type { ProvenanceAnswer } from './domain/schema/provenance.js';
