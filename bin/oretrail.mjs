@@ -20,7 +20,7 @@ if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
   );
   process.exitCode = 1;
 } else {
-  import('../scripts/launch.mjs').then(function (module) {
+  void import('../scripts/launch.mjs').then(function (module) {
     return module.launch(process.argv.slice(2), chinese);
   });
 }

@@ -5,6 +5,3 @@ import type { CaptureItem, CaptureOutcome, OnError } from '#lots';
 export interface CapturePort {
   capture(context: Context, items: readonly CaptureItem[], onError: OnError): Promise<CaptureOutcome>;
 }
-
-/** Injection token of {@link CapturePort}. */
-export const CAPTURE = Symbol('capture');

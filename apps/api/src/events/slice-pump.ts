@@ -10,16 +10,16 @@ export const MAX_SLICE_BYTES = 4 * 1024 * 1024;
  * has come is recorded as soon as the one before is done, so that a client that waits for answers before it sends more
  * gets them.
  */
-export class SlicePump {
-  private waiting: CaptureItem[] = [];
+export class SlicePump<Item = CaptureItem> {
+  private waiting: Item[] = [];
   private bytes = 0;
   private running: Promise<void> | undefined;
   private failure: unknown;
 
-  constructor(private readonly record: (slice: readonly CaptureItem[]) => Promise<void>) {}
+  constructor(private readonly record: (slice: readonly Item[]) => Promise<void>) {}
 
   /** Takes an item; waits while the slice it would belong to is full. Throws what recording threw. */
-  async add(item: CaptureItem, bytes: number): Promise<void> {
+  async add(item: Item, bytes: number): Promise<void> {
     while (this.waiting.length > 0 && (this.waiting.length >= MAX_SLICE_LINES || this.bytes + bytes > MAX_SLICE_BYTES)) {
       this.kick();
       await this.running;
@@ -44,7 +44,7 @@ export class SlicePump {
     this.throwFailure();
   }
 
-  private async recordSlice(slice: readonly CaptureItem[]): Promise<void> {
+  private async recordSlice(slice: readonly Item[]): Promise<void> {
     try {
       await this.record(slice);
     } catch (error) {

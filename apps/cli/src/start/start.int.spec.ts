@@ -157,14 +157,20 @@ describe('oretrail start', () => {
     expect(second.output).toContain(`already running on ${dataDir} (pid ${first.child.pid})`);
   });
 
-  it('can be called off while it starts', async () => {
-    const one = start();
-    const lock = join(dataDir, 'postgres.lock');
-    for (; !existsSync(lock);) await new Promise(soon => setTimeout(soon, 10));
-    one.child.kill('SIGINT');
-    expect(await one.ended).toBe(0);
-    expect(existsSync(lock)).toBe(false);
-    expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+  it('can be called off while it makes its database', async () => {
+    const path = folder();
+    try {
+      const one = run(['start', '--port', '0', '--data', path]);
+      while (!existsSync(join(path, 'postgres.new'))) await delay(10);
+      one.child.kill('SIGINT');
+      expect(await one.ended).toBe(0);
+      for (const left of ['oretrail.pid', 'postgres.lock', 'postgres/postmaster.pid']) {
+        expect(existsSync(join(path, left))).toBe(false);
+      }
+    } finally {
+      await delay(100); // what was called off cleans up behind itself
+      rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
 
   it('names a port that is taken and what to do', async () => {

@@ -97,6 +97,7 @@ function keptIdentity(ws: Workspace, original: EventState, books: CorrectedBooks
     holdingNo: key => books.holdingNos.get(holdingId(original.id, key)) ?? ws.next('holdingNo'),
     poolNo: key => books.poolNos.get(key) ?? ws.next('poolNo'),
     drawnBefore: no => drawn.get(no) ?? 0,
+    hadPool: key => !original.voided && books.poolNos.has(key),
   };
 }
 

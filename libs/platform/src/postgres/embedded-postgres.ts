@@ -1,6 +1,6 @@
-import { prepareDataFolder } from '../config/data-folder.js';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { prepareDataFolder } from '../config/data-folder.js';
 import { InstanceLock, LockHeldError } from '../config/instance-lock.js';
 import { StartupError } from '../config/notices.js';
 import type { Notice } from '../config/notices.js';

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { causeOf, StartupError } from '../config/notices.js';
 
 const NO_SUCH_DATABASE = '3D000';
@@ -15,7 +15,7 @@ export async function ensureDatabase(url: string, database: string): Promise<voi
   }
 }
 
-async function createDatabase(client: pg.Client, database: string): Promise<void> {
+async function createDatabase(client: Client, database: string): Promise<void> {
   const name = client.escapeIdentifier(database);
   await client.query(`CREATE DATABASE ${name}`);
   const { rowCount } = await client.query(
@@ -34,8 +34,8 @@ export async function probeDatabase(url: string): Promise<void> {
   }
 }
 
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -69,7 +69,7 @@ export class Books {
   }
 
   private apply(booked: BookedEvent, content: MaterialEvent, kept: readonly Portion[]): void {
-    booked.draws = portionsOf(this, content, kept).map(portion => this.draw(portion));
+    booked.draws = portionsOf(this, content, kept, booked.content).map(portion => this.draw(portion));
     booked.content = content;
     const before = booked.yields;
     const grades = new Map(before.map(({ lot }) => [lot, lot.grade]));

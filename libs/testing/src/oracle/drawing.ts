@@ -4,8 +4,13 @@ import type { MaterialEvent, Stocktake } from '../contract.js';
 import type { Books } from './books.js';
 import { massLeft, type Holding, type Portion } from './holding.js';
 
-/** What an event draws from which holding; `kept` are the portions its version before had drawn. */
-export function portionsOf(books: Books, event: MaterialEvent, kept: readonly Portion[]): Portion[] {
+/** What an event draws from which holding; `kept` are the portions that its version `before` had drawn. */
+export function portionsOf(
+  books: Books,
+  event: MaterialEvent,
+  kept: readonly Portion[],
+  before: MaterialEvent | undefined,
+): Portion[] {
   switch (event.type) {
     case 'processing':
     case 'dispatch':
@@ -16,7 +21,7 @@ export function portionsOf(books: Books, event: MaterialEvent, kept: readonly Po
       if (event.dispatch === undefined) return [];
       return books.event(event.dispatch).yields.map(holding => ({ holding, mass: holding.mass }));
     case 'stocktake':
-      return kept.length > 0 ? kept.map(({ holding, mass }) => ({ holding, mass })) : counted(books, event);
+      return counted(books, event, kept, before?.type === 'stocktake' ? before.counts.map(({ lot }) => lot) : []);
     case 'mining':
     case 'import':
     case 'scrap-intake':
@@ -63,13 +68,25 @@ function fill(mass: Grams, offers: readonly Portion[], lot: string): Portion[] {
   return [...taken].map(([holding, part]) => ({ holding, mass: part }));
 }
 
-/** All that is left of the counted lots; with a site, only what lies there or at no named site. */
-function counted(books: Books, event: Stocktake): Portion[] {
+/**
+ * All that is left of the counted lots; with a site, only what lies there or at no named site. Of a lot that the version
+ * before had counted, what it had found in the books.
+ */
+function counted(
+  books: Books,
+  event: Stocktake,
+  kept: readonly Portion[],
+  countedBefore: readonly string[],
+): Portion[] {
   const holdings = books.holdings();
-  return event.counts.flatMap(({ lot }) =>
-    heldOf(holdings, event.enterprise, lot)
+  return event.counts.flatMap(({ lot }) => {
+    const held = heldOf(holdings, event.enterprise, lot);
+    if (countedBefore.includes(lot)) return kept.filter(({ holding }) => held.includes(holding)).map(portionOf);
+    return held
       .filter(({ site }) => !event.site || !site || site === event.site)
       .filter(holding => massLeft(holding) > 0)
-      .map(holding => ({ holding, mass: massLeft(holding) })),
-  );
+      .map(holding => ({ holding, mass: massLeft(holding) }));
+  });
 }
+
+const portionOf = ({ holding, mass }: Portion): Portion => ({ holding, mass });

@@ -14,6 +14,8 @@ export interface Identity {
   poolNo(key: string): number;
   /** Mass that the replaced version drew from a holding: taken from there again before any other. */
   drawnBefore(holdingNo: number): number;
+  /** The replaced version had this pool: a count keeps to what it found in the books then. */
+  hadPool(key: string): boolean;
 }
 
 /** An event on its way to being recorded: what it will write goes to the workspace, what is wrong with it to `faults`. */
@@ -40,6 +42,7 @@ export const newIdentity = (ws: Workspace, seq: number): Identity => ({
   holdingNo: () => ws.next('holdingNo'),
   poolNo: () => ws.next('poolNo'),
   drawnBefore: () => 0,
+  hadPool: () => false,
 });
 
 export function fault(deciding: Deciding, code: string, pointer: string, value?: unknown, expected?: string): void {

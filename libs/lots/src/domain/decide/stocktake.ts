@@ -25,14 +25,21 @@ export function decideStocktake(deciding: Deciding<StocktakeEvent>): void {
 
 type Consumed = { readonly poolNo: number; readonly draws: ReturnType<typeof addDraw>[] };
 
-/** Holdings at the counted site (and those at no site); all of the enterprise's where the count names none. */
+/**
+ * Holdings at the counted site (and those at no site); all of the enterprise's where the count names none. A corrected
+ * count keeps to what it had found in the books: mass that came later is none of its.
+ */
 function consume(deciding: Deciding<StocktakeEvent>, lot: LotState): Consumed {
   const { ws, event, identity } = deciding;
   const isThere = (holding: HoldingState): boolean =>
     event.site === undefined || holding.site === undefined || holding.site === event.site;
-  const poolNo = identity.poolNo(countKey(lot));
+  const key = countKey(lot);
+  const kept = identity.hadPool(key);
+  const poolNo = identity.poolNo(key);
   const holdings = ws.holdingsOf(event.enterprise, lot.no).filter(isThere);
-  return { poolNo, draws: holdings.map(holding => addDraw(deciding, holding, remaining(holding), poolNo)) };
+  const massOf = (holding: HoldingState): number => (kept ? identity.drawnBefore(holding.no) : remaining(holding));
+  const found = holdings.filter(holding => massOf(holding) > 0);
+  return { poolNo, draws: found.map(holding => addDraw(deciding, holding, massOf(holding), poolNo)) };
 }
 
 function settleCount(
