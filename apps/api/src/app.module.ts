@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { SourceDecisions } from '#lots';
 import { Metrics, Operations } from '#platform';
+import { RegistryService } from '#registry';
 import { AccessController } from './access/access.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { EventImports } from './events/event-imports.js';
@@ -11,6 +12,8 @@ import { HealthService } from './health/health.service.js';
 import { LOTS_QUERIES } from './lots/lots-queries-port.js';
 import { LotsController } from './lots/lots.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { REGISTRY_CONTROLLERS } from './registry/registry.controller.js';
+import { RegistryImports } from './registry/registry-imports.js';
 import { SYSTEM, type Services } from './services.js';
 import { SourcesController } from './sources/sources.controller.js';
 
@@ -23,16 +26,27 @@ const CONTROLLERS: Type[] = [
   LotsController,
   OperationsController,
   SourcesController,
+  ...REGISTRY_CONTROLLERS,
 ];
 
 /** What the controllers are given. */
-const providersOf = ({ lots, metrics, imports, database, operations }: Services): Provider[] => [
+const providersOf = ({
+  lots,
+  metrics,
+  imports,
+  database,
+  operations,
+  registry,
+  registryImports,
+}: Services): Provider[] => [
   { provide: EventRequests, useValue: new EventRequests(lots.capture, metrics) },
   { provide: EventImports, useValue: imports },
   { provide: LOTS_QUERIES, useValue: lots.queries },
   { provide: HealthService, useValue: new HealthService(database, SYSTEM) },
   { provide: Metrics, useValue: metrics },
   { provide: Operations, useValue: operations },
+  { provide: RegistryService, useValue: registry },
+  { provide: RegistryImports, useValue: registryImports },
   { provide: SourceDecisions, useValue: lots.decisions },
 ];
 

@@ -6,6 +6,7 @@ import { createLots, type Lots } from '#lots';
 import { Database, InProcessJobQueue, Metrics, Operations, type Logger } from '#platform';
 import { RegistryService } from '#registry';
 import { EventImports } from './events/event-imports.js';
+import { RegistryImports } from './registry/registry-imports.js';
 
 /** The service itself, where nobody asks. */
 export const SYSTEM: Context = {
@@ -35,6 +36,7 @@ export interface Services {
   readonly registry: RegistryService;
   readonly lots: Lots;
   readonly imports: EventImports;
+  readonly registryImports: RegistryImports;
   readonly jobs: InProcessJobQueue;
   readonly operations: Operations;
 }
@@ -55,6 +57,7 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
     registry,
     lots,
     imports: new EventImports(lots.capture, metrics, logger, spoolFolder(dataDir)),
+    registryImports: new RegistryImports(registry, logger, spoolFolder(dataDir)),
     jobs,
     operations: new Operations(database),
   };
@@ -64,8 +67,9 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
 export const spoolFolder = (dataDir: string): string => join(dataDir, 'spool');
 
 /** Ends what is under way, then lets the database go. */
-export async function closeServices({ imports, lots, jobs, database }: Services): Promise<void> {
+export async function closeServices({ imports, registryImports, lots, jobs, database }: Services): Promise<void> {
   imports.close();
+  registryImports.close();
   await lots.capture.close();
   await jobs.close();
   await database.close();

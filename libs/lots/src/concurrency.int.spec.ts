@@ -32,10 +32,14 @@ describe('64 clients of two processes that want three times what exists', () => 
 
   it.each(CASES)('take all of $lots lots and not a gram more', async ({ lots, units, atOnce }) => {
     const codes = Array.from({ length: lots }, (_, index) => `K${lots}-${index}`);
-    await first.send([openingStock({ enterprise: SELLER, yields: codes.map(code => lot({ lot: code, massKg: units })) })]);
+    await first.send([
+      openingStock({ enterprise: SELLER, yields: codes.map(code => lot({ lot: code, massKg: units })) }),
+    ]);
     const wishes = shuffled(codes.flatMap(code => Array.from({ length: 3 * units }, () => code)), seed + lots); // prettier-ignore
     const before = await counts(first);
-    const clients = Array.from({ length: CLIENTS }, (_, index) =>
+    const clients = Array.from(
+      { length: CLIENTS },
+      (_, index) =>
       new Client(index % 2 ? second : first, () => uuid(++ids)).take(wishes.filter((__, n) => n % CLIENTS === index), atOnce), // prettier-ignore
     );
     const taken = await Promise.all(clients);

@@ -142,6 +142,7 @@ export interface Correction extends Common {
   readonly type: 'correction';
   readonly corrects: string;
   readonly reason: string;
+  readonly expectedVersion?: number;
   readonly replacement?: Replacement;
 }
 

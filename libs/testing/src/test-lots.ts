@@ -1,4 +1,4 @@
-import { type Context, Refused, type PlacedFault } from '#kernel';
+import { type Context, Refused } from '#kernel';
 import { Ledger, ledgerMigration } from '#ledger';
 import { createLots, lotsMigration, type CaptureOutcome, type EventInput, type Lots, type OnError } from '#lots';
 import { Database, InProcessJobQueue, operationsMigration, type Migration } from '#platform';
@@ -40,10 +40,10 @@ export class TestProcess {
     return this.lots.capture.capture(context, items, onError);
   }
 
-  /** Sends one event that is to be refused, and answers why; throws where it was recorded. */
-  async refusal(event: ContractEvent, context = TESTER): Promise<readonly PlacedFault[]> {
-    const outcome = await this.send([event], 'rollback', context).catch((error: unknown) => error);
-    if (outcome instanceof Refused) return outcome.faults;
+  /** Sends events that are to be refused, and answers why; throws where they were recorded. */
+  async refused(events: readonly ContractEvent[], context = TESTER): Promise<Refused> {
+    const outcome = await this.send(events, 'rollback', context).catch((error: unknown) => error);
+    if (outcome instanceof Refused) return outcome;
     throw outcome instanceof Error ? outcome : new Error(`recorded: ${JSON.stringify(outcome)}`);
   }
 
@@ -69,11 +69,25 @@ export class TestProcess {
     return this.database.read<Row>(TESTER, text, values);
   }
 
+  /** A digest of everything that is stored: the same as before where nothing has changed. */
+  async fingerprint(): Promise<string> {
+    const digests = await Promise.all(TABLES.map(table => this.rows<{ digest: string }>(digestOf(table))));
+    return digests.map(([row]) => row!.digest).join(' ');
+  }
+
   async stop(): Promise<void> {
     await this.lots.capture.close();
     await this.jobs.close();
   }
 }
+
+const TABLES = [
+  'ledger_head', 'ledger_entry', 'ledger_personal', 'lots_counter', 'event', 'lot', 'holding', 'draw', 'source', 'root',
+  'pool', 'transfer', 'document', 'registry_version', 'operation',
+]; // prettier-ignore
+
+const digestOf = (table: string): string =>
+  `SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM ${table} t`;
 
 /** A ledger of its own with a process that records events in it; more processes can join. */
 export class TestLots extends TestProcess {

@@ -7,6 +7,7 @@ import { CONTEXT, Counting } from './counting.contract.js';
 import { InProcessJobQueue } from './in-process-job-queue.js';
 import { jobQueueContract } from './job-queue.contract.js';
 import type { Operation } from './operation.js';
+import { OperationLeases } from './operation-leases.js';
 import { Operations } from './operations.js';
 import { operationsMigration } from './operations.migration.js';
 
@@ -67,6 +68,20 @@ class Gate {
 }
 
 describe('leases of an in-process job queue', () => {
+  it('are given to one of those who ask at the same time', async () => {
+    const fresh = await freshDatabase([operationsMigration]);
+    const queue = new InProcessJobQueue(fresh.database);
+    for (let n = 0; n < 60; n++) await queue.enqueue(CONTEXT, 'count', {});
+    for (let round = 0; round < 20; round++) {
+      const askers = Array.from({ length: 8 }, () => new OperationLeases(fresh.database, 60_000, 3));
+      const claimed = await Promise.all(askers.map(asker => asker.claim(['count'])));
+      expect(claimed.filter(each => each !== undefined)).toHaveLength(1);
+      await fresh.database.read(CONTEXT, `UPDATE operation SET state = 'done' WHERE state = 'running'`);
+    }
+    await queue.close();
+    await fresh.drop();
+  });
+
   it('hold while a slice takes longer than they do', async () => {
     const fresh = await freshDatabase([operationsMigration]);
     const counting = new Counting(() => delay(3 * HASTY.leaseMs));

@@ -254,7 +254,7 @@ export function jobQueueContract(name: string, setUp: () => Promise<JobQueueHarn
       opened.push(process);
       const id = await process.queue.enqueue(CONTEXT, kind, { to: 1 });
       let runs = 0;
-      while ((await operations.get(CONTEXT, id)).state !== 'failed') {
+      while (runs < 9 && (await operations.get(CONTEXT, id)).state !== 'failed') {
         let entered = (): void => undefined;
         const running = new Promise<void>(resolve => (entered = resolve));
         const deadly: JobHandler = {

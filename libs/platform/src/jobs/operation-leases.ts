@@ -90,7 +90,7 @@ const ERROR_LENGTH_MAX = 2_000;
 
 const LEASE = `lease_until = clock_timestamp() + $2 * interval '1 ms'`;
 
-const MINE = `id = $3 AND $1::uuid IS NOT NULL AND state = 'running'`;
+const MINE = `id = $3 AND runner = $1 AND state = 'running'`;
 
 const CLAIM = `
   WITH candidate AS MATERIALIZED (

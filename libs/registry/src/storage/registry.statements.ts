@@ -46,14 +46,18 @@ export function believedByTenantStatement(
   return believed('tenant', collection, usccs, seq);
 }
 
+/** More values than this are planned anew each time: a plan kept from when the table was small could read all of it. */
+const KEPT_PLAN_VALUES = 100;
+
 function believed(
   column: 'key' | 'lookup' | 'tenant',
   collection: Collection<unknown>,
   values: readonly string[],
   seq: number | undefined,
 ): Statement {
+  const name = `registry-by-${column}${seq === undefined ? '' : '-at'}`;
   return {
-    name: `registry-by-${column}${seq === undefined ? '' : '-at'}`,
+    ...(values.length <= KEPT_PLAN_VALUES ? { name } : {}),
     text: `SELECT ${VERSION_COLUMNS} FROM registry_version v
            WHERE collection = $1 AND ${column} = ANY ($2::text[])
              AND ${seq === undefined ? `seq_to = ${FOREVER_SEQ}` : 'seq_from <= $3 AND seq_to > $3'}
