@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
 import { Refused, formatInstant, type Context } from '#kernel';
 import { Ledger, ledgerMigration } from '#ledger';
-import { appUrl, Database, migrate } from '#platform';
-import { declarationNumber, uscc } from '#testing';
-import pg from 'pg';
+import { Database } from '#platform';
+import { declarationNumber, freshDatabase, uscc, type FreshDatabase } from '#testing';
 import { permits } from './collections/permits.collection.js';
 import type { Change } from './domain/decide.js';
 import { versionAt } from './domain/version.js';
@@ -31,29 +29,21 @@ const licence = (changes: object = {}) => ({
 const MAY = '2026-05-01T00:00:00+08:00';
 const JUNE = '2026-06-01T00:00:00+08:00';
 
-const name = `registry_${randomBytes(6).toString('hex')}`;
-let admin: pg.Client;
+let fresh: FreshDatabase;
 let database: Database;
 let ledger: Ledger;
 let registry: RegistryService;
 
 beforeAll(async () => {
-  const server = process.env['ORETRAIL_TEST_POSTGRES']!;
-  admin = new pg.Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  await migrate(url.href, [ledgerMigration, registryMigration]);
-  database = new Database({ url: appUrl(url.href) });
+  fresh = await freshDatabase([ledgerMigration, registryMigration]);
+  database = new Database({ url: fresh.url });
   ledger = new Ledger(database);
   registry = new RegistryService(database, ledger);
 });
 
 afterAll(async () => {
   await database.close();
-  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await admin.end();
+  await fresh.drop();
 });
 
 const statuses = async (collection: string, items: readonly unknown[]): Promise<string[]> =>

@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { Type, type Static } from '@sinclair/typebox';
 import { type Context, Refused, isCalendarDay, parseInstant, startOfDay } from '#kernel';
 import { SourceDecisions, type RecordedDecision } from '#lots';
@@ -34,7 +34,7 @@ const DecisionAnswerSchema = Type.Object(
 
 @Controller()
 export class SourcesController {
-  constructor(private readonly decisions: SourceDecisions) {}
+  constructor(@Inject(SourceDecisions) private readonly decisions: SourceDecisions) {}
 
   @Route({
     method: 'POST',

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgres, ensureAdminKey, InstanceLock, instanceLockFile, LockHeldError } from '#platform';
 import { portProblem, probeDatabase, StartupError } from '#platform';
 import type { AdminKey, Config, Logger, Notice } from '#platform';
@@ -28,6 +29,7 @@ export interface Launched {
 /** The start was called off while it ran. */
 export class CalledOff extends Error {}
 
+const LOCK_PATIENCE_MS = 2_000;
 const API_PATIENCE_MS = 2_500;
 const DATABASE_PATIENCE_MS = 7_000;
 
@@ -50,14 +52,21 @@ export async function launch(session: Session): Promise<Launched> {
 }
 
 async function lockData({ config, closers, tell }: Session): Promise<InstanceLock> {
-  try {
-    const lock = await InstanceLock.acquire(instanceLockFile(config.dataDir));
-    closers.add(() => lock.release(), 100);
-    if (lock.takenOverFrom) tell({ code: 'recovered-unclean', values: { pid: lock.takenOverFrom.pid } });
-    return lock;
-  } catch (error) {
-    if (!(error instanceof LockHeldError)) throw error;
-    throw new StartupError('already-running', { path: config.dataDir, pid: error.holder.pid });
+  const lock = await acquirePatiently(config.dataDir);
+  closers.add(() => lock.release(), 100);
+  if (lock.takenOverFrom) tell({ code: 'recovered-unclean', values: { pid: lock.takenOverFrom.pid } });
+  return lock;
+}
+
+/** An instance that is just stopping gets a moment. */
+async function acquirePatiently(dataDir: string): Promise<InstanceLock> {
+  for (const until = Date.now() + LOCK_PATIENCE_MS; ; await delay(100)) {
+    try {
+      return await InstanceLock.acquire(instanceLockFile(dataDir));
+    } catch (error) {
+      if (!(error instanceof LockHeldError)) throw error;
+      if (Date.now() > until) throw new StartupError('already-running', { path: dataDir, pid: error.holder.pid });
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import { CalledOff, launch } from './launch.js';
 import type { Launched, Session } from './launch.js';
 import { ListenError } from './listen-error.js';
 import { startMessages } from './messages.js';
+import { endWithNpm } from './npm-parent.js';
 
 const USAGE_ERROR = 2;
 
@@ -64,7 +65,10 @@ async function serve(config: Config, io: Io, deps: Deps): Promise<number> {
   const startedAt = Date.now();
   const log = createLogger(config.logLevel, logFile(config));
   const session = openSession(config, log, io, deps);
-  const stopListening = endOnSignals(session.ending, () => deps.exit(130));
+  const stopListening = [
+    endOnSignals(session.ending, () => deps.exit(130)),
+    endWithNpm(session.ending, deps.environment),
+  ];
   const launching = launch(session);
   const outcome = await firstOf(launching, session.ending);
   if ('url' in outcome) {
@@ -77,7 +81,7 @@ async function serve(config: Config, io: Io, deps: Deps): Promise<number> {
   else complain(session, reason.error, 'url' in outcome, io);
   await close(session, launching);
   if (reason.error === undefined) session.say(startMessages(config.locale).stopped);
-  stopListening();
+  for (const stop of stopListening) stop();
   return reason.exitCode;
 }
 

@@ -173,6 +173,28 @@ describe('oretrail start', () => {
     }
   });
 
+  it('ends with the npm that started it, though only a shell in between hears the signal', async () => {
+    const program = `${process.execPath} --input-type=module -e "$PROGRAM" start --port 0 --data ${dataDir}; true`;
+    const env = { PATH: process.env['PATH'], PROGRAM, npm_lifecycle_event: 'start' };
+    const shell = new Started(spawn('sh', ['-c', program], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    await shell.says(/Ctrl-C/);
+    shell.child.kill('SIGTERM');
+    await shell.says(/Stopped/);
+  });
+
+  it('tells an old Node what is needed', async () => {
+    const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } })`;
+    const one = spawn(process.execPath, ['--import', `data:text/javascript,${old}`, 'bin/oretrail.mjs', 'start'], {
+      env: { PATH: process.env['PATH'] },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const started = new Started(one);
+    expect(await started.ended).toBe(1);
+    expect(started.output).toBe(
+      'OreTrail needs Node.js 20.19 or newer; this is 20.18.3. Install a newer one and try again.\n',
+    );
+  });
+
   it('names a port that is taken and what to do', async () => {
     const other = createServer();
     const port = await new Promise<number>(found =>

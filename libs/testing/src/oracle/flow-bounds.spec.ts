@@ -41,6 +41,11 @@ describe('FlowNetwork', () => {
   });
 });
 
+const sum = (masses: readonly number[]): number => masses.reduce((total, mass) => total + mass, 0);
+
+/** A little more out than in may have come from anywhere, says the flow; in proportion, say the pools. */
+const isTolerated = (into: number, out: number): boolean => out > into && out <= into * 1.02;
+
 describe('bounds by flow', () => {
   const grams = fc.integer({ min: 1, max: 5_000_000 });
 
@@ -50,6 +55,7 @@ describe('bounds by flow', () => {
         fc.array(grams, { minLength: 1, maxLength: 4 }),
         fc.array(grams, { minLength: 1, maxLength: 4 }),
         (ins, outs) => {
+          fc.pre(!isTolerated(sum(ins), sum(outs)));
           const roots = ins.map((mass, index) => root(index, mass / 1000));
           const draws = ins.map((mass, index) => ({ lot: `R${index}`, massKg: mass / 1000 }));
           const run = blend(1, draws, outs.map((mass, index) => oxide(`O${index}`, mass / 1000))); // prettier-ignore
