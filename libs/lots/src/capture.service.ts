@@ -75,7 +75,7 @@ export class CaptureService {
     if (first && hasCorrection(first)) return [await this.corrections.record(first)];
     const sources = new TransactionSources(this.sources);
     const decided = await this.database.write(SYSTEM, async tx => {
-      const segment = await recordSegment(tx, this.sources, sources, requests);
+      const segment = await recordSegment(tx, sources, requests);
       await this.followUp.imports(tx, segment.imports, segment.seq, sources);
       return segment.decided;
     });
@@ -99,12 +99,11 @@ export interface Segment {
 /** Loads, decides and writes requests without corrections inside a transaction. */
 export async function recordSegment(
   tx: Transaction,
-  cache: SourceCache,
   sources: TransactionSources,
   requests: readonly CaptureRequest[],
 ): Promise<Segment> {
   const batch = await loadBatch(tx, referencesOf(requests.flatMap(shapedEvents)));
-  await cache.sync(tx, batch.lastSourceNo);
+  await sources.sync(tx, batch.lastSourceNo);
   const ws = new Workspace(batch.loaded);
   const outcomes = requests.map(request => decideRequest(ws, request));
   const entries = ws.plans.entries;

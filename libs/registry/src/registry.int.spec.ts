@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Refused, formatInstant, type Context } from '#kernel';
 import { Ledger, ledgerMigration } from '#ledger';
-import { Database } from '#platform';
+import type { Database } from '#platform';
 import { declarationNumber, freshDatabase, uscc, type FreshDatabase } from '#testing';
 import { permits } from './collections/permits.collection.js';
 import type { Change } from './domain/decide.js';
@@ -36,13 +36,12 @@ let registry: RegistryService;
 
 beforeAll(async () => {
   fresh = await freshDatabase([ledgerMigration, registryMigration]);
-  database = new Database({ url: fresh.url });
+  database = fresh.database;
   ledger = new Ledger(database);
   registry = new RegistryService(database, ledger);
 });
 
 afterAll(async () => {
-  await database.close();
   await fresh.drop();
 });
 

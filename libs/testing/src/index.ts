@@ -2,6 +2,8 @@ export type * from './contract.js';
 export { freshDatabase } from './fresh-database.js';
 export type { FreshDatabase } from './fresh-database.js';
 export { rounds } from './rounds.js';
+export { oracleBooks, storedBooks, storedHoldings } from './stored-books.js';
+export type { StoredHolding } from './stored-books.js';
 export { TestLots, TestProcess, TESTER } from './test-lots.js';
 export { day, declarationNumber, hour, licenceNumber, uscc, uuid, uuidOf } from './history/codes.js';
 export {

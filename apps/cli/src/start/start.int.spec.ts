@@ -179,7 +179,7 @@ describe('oretrail start', () => {
     const shell = new Started(spawn('sh', ['-c', program], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
     await shell.says(/Ctrl-C/);
     shell.child.kill('SIGTERM');
-    await shell.says(/Stopped/);
+    while (!shell.output.includes('Stopped.')) await delay(20);
   });
 
   it('tells an old Node what is needed', async () => {

@@ -21,7 +21,7 @@ import {
 import { debitStatements, planStatements } from '../storage/plan-statements.js';
 import { writePools } from '../storage/pools.repository.js';
 import { writeRoots } from '../storage/roots.repository.js';
-import type { SourceCache, TransactionSources } from '../storage/source-dictionary.js';
+import type { TransactionSources } from '../storage/source-dictionary.js';
 
 export interface Corrected {
   readonly result: CaptureResult;
@@ -37,12 +37,11 @@ export async function correct(
   tx: Transaction,
   context: Context,
   item: CorrectionItem,
-  cache: SourceCache,
   sources: TransactionSources,
 ): Promise<Corrected> {
   const { event } = item;
   const batch = await loadBatch(tx, referencesTo(event));
-  await cache.sync(tx, batch.lastSourceNo);
+  await sources.sync(tx, batch.lastSourceNo);
   const { seq: before } = batch.head;
   const refuse = (faults: readonly Fault[]): Corrected => ({ result: refusal(item, faults), head: before, dirty: 0 });
   const known = batch.loaded.events.find(each => each.id === event.id.toLowerCase());

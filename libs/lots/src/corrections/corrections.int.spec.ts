@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatInstant } from '#kernel';
+import { FOREVER_SEQ } from '../storage/lots.migration.js';
 import {
   type ContractEvent, correction, day, dispatch, enterprise, exporting, type LotDraw, lot, mining, openingStock,
   processing, receipt, TESTER, TestLots, uscc, uuid,
@@ -50,7 +51,7 @@ describe('a correction is refused, and nothing has changed:', () => {
     ['of a correction', correction(voiding, undefined, again), 422, 'unknown-event', '/corrects'],
     ['of what is void, to void it', correction(withdrawn, undefined, again), 422, 'unknown-event', '/corrects'],
     ['by another enterprise', correction({ id: dug.id, enterprise: SMELTER }), 400, 'out-of-range', '/enterprise'],
-    ['to another kind', correction(dug, openingStock({ ...dug, type: undefined } as object)), 400, 'out-of-range', '/replacement/type'],
+    ['to another kind', correction(dug, openingStock({ enterprise: MINE, occurredAt: day(1), yields: dug.yields })), 400, 'out-of-range', '/replacement/type'],
     ['to another enterprise', correction(dug, { ...dug, enterprise: SMELTER }), 400, 'out-of-range', '/replacement/enterprise'],
     ['that draws what the run makes', correction(run, { ...run, draws: draws('C') }), 409, 'cycle', '/replacement/draws/0/lot'],
     ['that draws what was made of its lots', correction(run, { ...run, occurredAt: day(5), draws: [...run.draws, ...draws('D')] }), 409, 'cycle', '/replacement/draws'],
@@ -166,22 +167,32 @@ describe('a correction', () => {
   });
 
   it('leaves the dictionary of sources whole, whatever else its request brings in', async () => {
-    const mines = ['a', 'b', 'c', 'd'].map(n => mining({ enterprise: MINE, licence: `N-${n}`, yields: [lot({ lot: `N-${n}` })] })); // prettier-ignore
-    const [first, second, third, fourth] = mines as [typeof mines[0], typeof mines[0], typeof mines[0], typeof mines[0]]; // prettier-ignore
-    const renamed = correction(first!, { ...first!, licence: 'N-a2' });
-    await service.send([first!, renamed, second!]);
-    const spoilt = [correction(second!, { ...second!, licence: 'N-b2' }), third!, mining({ enterprise: uscc(9) })];
-    await service.refused(spoilt);
-    await service.send([third!]);
-    await service.send([fourth!]);
-    const run = processing({ enterprise: MINE, draws: ['a', 'b', 'c', 'd'].map(n => ({ lot: `N-${n}`, massKg: 1 })), yields: [lot({ lot: 'N-run', massKg: 4 })] }); // prettier-ignore
-    await service.send([run]);
-    const named = await service.rows(
-      `SELECT DISTINCT r.source_id AS root, s.id AS source FROM root r JOIN pool p ON p.event_no = r.event_no
-         LEFT JOIN source s ON s.no = p.source_no WHERE r.source_id LIKE 'mining-licence:N-%' AND r.seq_to > 1000000`,
+    const other = service.join();
+    const under = (licence: string, code: string) =>
+      mining({ enterprise: MINE, licence, yields: [lot({ lot: code, massKg: 10 })] });
+    const [first, second, third, fourth] = [under('N-1', 'N1'), under('N-2', 'N2'), under('N-3', 'N3'), under('N-4', 'N4')]; // prettier-ignore
+    await service.send([first, correction(first, under('N-1b', 'N1')), second]);
+    const moved = correction(second, under('N-2b', 'N2'));
+    await service.refused([moved, third, mining({ enterprise: uscc(9) })]);
+    await service.send([third, fourth]);
+    await service.send([moved]);
+    const codes = ['N1', 'N2', 'N3', 'N4'];
+    for (const each of [service, other]) {
+      const facts = { enterprise: MINE, draws: codes.map(code => ({ lot: code, massKg: 1 })) };
+      await each.send([processing({ ...facts, yields: [], note: each === other ? 'other' : 'first' })]);
+    }
+    const named = await service.rows<{ code: string; source: string | null }>(
+      `SELECT l.code, s.id AS source
+       FROM lot l JOIN holding h ON h.lot_no = l.no AND h.event_no = l.event_no AND h.seq_to = l.seq_to
+         JOIN pool p ON p.no = h.pool_no LEFT JOIN source s ON s.no = p.source_no
+       WHERE l.code = ANY ($1) AND l.seq_to = $2 ORDER BY l.code`,
+      [codes, FOREVER_SEQ],
     );
-    const ids = ['a2', 'b', 'c', 'd'].map(n => `mining-licence:N-${n}:2026`);
-    expect(named).toEqual(expect.arrayContaining(ids.map(id => ({ root: id, source: id }))));
-    expect(named).toHaveLength(4);
+    const licences = ['N-1b', 'N-2b', 'N-3', 'N-4'];
+    expect(named.map(row => row.source)).toEqual(licences.map(licence => `mining-licence:${licence}:2026`));
+    const [numbers] = await service.rows(
+      `SELECT count(*) = max(s.no) AS dense, max(s.no) = max(c.source_no) AS counted FROM source s, lots_counter c`,
+    );
+    expect(numbers).toEqual({ dense: true, counted: true });
   });
 });

@@ -40,15 +40,13 @@ export class CorrectionsRecorder implements CorrectingRecorder {
     for (const stretch of stretches(request.items)) {
       const [first] = stretch;
       if (first && isCorrection(first)) {
-        const corrected = await correct(tx, request.context, first, this.sources, sources);
+        const corrected = await correct(tx, request.context, first, sources);
         results.push(corrected.result);
         head = corrected.head;
         dirty += corrected.dirty;
         continue;
       }
-      const segment = await recordSegment(tx, this.sources, sources, [
-        { ...request, items: stretch, onError: 'proceed' },
-      ]);
+      const segment = await recordSegment(tx, sources, [{ ...request, items: stretch, onError: 'proceed' }]);
       results.push(...segment.decided[0]!.results);
       head = segment.seq;
       await this.followUp.imports(tx, segment.imports, segment.seq, sources);

@@ -38,8 +38,9 @@ export class SourceCache {
   async sync(tx: Pick<Transaction, 'query'>, lastNo: number): Promise<void> {
     if (this.size >= lastNo) return;
     const rows = await tx.query<SourceRow>(
-      'SELECT no, id, status, kind, enterprise, region, year, folded FROM source WHERE no > $1 ORDER BY no',
-      [this.size],
+      `SELECT no, id, status, kind, enterprise, region, year, folded FROM source WHERE no > $1 AND no <= $2
+       ORDER BY no`,
+      [this.size, lastNo],
     );
     this.add(rows.map(entryOf));
   }
@@ -65,8 +66,17 @@ export class TransactionSources implements SourceDictionary {
   /** The dictionary of a transaction that somebody else began and commits; the ledger's head is held. */
   static async within(tx: Pick<Transaction, 'query'>, cache: SourceCache): Promise<TransactionSources> {
     const [counter] = await tx.query<{ sourceNo: number }>('SELECT source_no AS "sourceNo" FROM lots_counter');
-    await cache.sync(tx, counter?.sourceNo ?? 0);
-    return new TransactionSources(cache);
+    const sources = new TransactionSources(cache);
+    await sources.sync(tx, counter?.sourceNo ?? 0);
+    return sources;
+  }
+
+  /**
+   * Reads what other processes have added, where `lastNo` is the number last given out as this transaction sees it:
+   * its own entries are nobody's yet, and may be taken back.
+   */
+  sync(tx: Pick<Transaction, 'query'>, lastNo: number): Promise<void> {
+    return this.cache.sync(tx, lastNo - this.flushed);
   }
 
   get(no: number): SourceEntry {
