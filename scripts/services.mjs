@@ -1,5 +1,5 @@
 // Services that tests need, started once for a whole run. Plain Node over the built libs/platform.
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PLATFORM = join(ROOT, 'dist', 'libs', 'platform', 'src', 'index.js');
 const PREFIX = 'oretrail-test-postgres-';
+const ABANDONED_AFTER_MS = 600_000;
 
 /**
  * Starts a throw-away PostgreSQL in a temporary folder: fast, and lost with the machine.
@@ -59,12 +60,21 @@ async function sweep(EmbeddedPostgres) {
   }
 }
 
+/** Its process is dead, or has gone without removing the folder. */
 function isAbandoned(dataDir) {
   try {
     const { pid } = JSON.parse(readFileSync(join(dataDir, 'postgres.lock'), 'utf8'));
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return error.code === 'ESRCH';
+    return error.code === 'ESRCH' || (error.code === 'ENOENT' && ageOf(dataDir) > ABANDONED_AFTER_MS);
+  }
+}
+
+function ageOf(path) {
+  try {
+    return Date.now() - statSync(path).mtimeMs;
+  } catch {
+    return 0;
   }
 }

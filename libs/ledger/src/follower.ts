@@ -102,14 +102,15 @@ export class Follower {
     forget();
   }
 
-  /** Handles the next range. False where there was nothing to handle. */
+  /** Handles the next range. False where the cursor stays where it was. */
   private async advance(): Promise<boolean> {
     const { database, name } = this.options;
     this.place = await readPlace(database, CONTEXT, name);
     if (this.place.seq >= this.place.head) return false;
+    const { seq: before, head } = this.place;
     const seq = await database.write(CONTEXT, tx => this.handleRange(tx));
-    this.place = { seq, head: Math.max(seq, this.place.head) };
-    return true;
+    this.place = { seq, head: Math.max(seq, head) };
+    return seq > before;
   }
 
   private async handleRange(tx: Transaction): Promise<number> {

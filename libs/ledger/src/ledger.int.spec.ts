@@ -79,6 +79,7 @@ describe('the ledger under 12 writers', () => {
   const ranges: number[] = [];
 
   beforeAll(async () => {
+    console.info(`seed of the 12 writers: ${seed}`);
     const written = new AbortController();
     const follower = new Follower({
       name: 'load',

@@ -1,5 +1,5 @@
 import { type Context, Refused, Unavailable } from '#kernel';
-import { appendStatements, type NewEntry } from '#ledger';
+import { appendStatements, type Ledger, type NewEntry } from '#ledger';
 import type { Database, Transaction } from '#platform';
 import { composePools } from './composer.js';
 import type { CaptureItem, CaptureOutcome, OnError } from './domain/capture-types.js';
@@ -45,6 +45,7 @@ export class CaptureService {
     private readonly sources: SourceCache,
     private readonly corrections: CorrectingRecorder,
     private readonly followUp: FollowUp,
+    private readonly ledger: Ledger,
   ) {
     this.commits = new GroupCommit({
       weight: request => Math.max(1, request.items.length),
@@ -72,10 +73,17 @@ export class CaptureService {
 
   private async record(requests: readonly CaptureRequest[]): Promise<DecidedRequest[]> {
     const [first] = requests;
-    if (first && hasCorrection(first)) return [await this.corrections.record(first)];
+    const decided =
+      first && hasCorrection(first) ? [await this.corrections.record(first)] : await this.recordTogether(requests);
+    this.ledger.appended();
+    this.followUp.committed();
+    return decided;
+  }
+
+  private async recordTogether(requests: readonly CaptureRequest[]): Promise<DecidedRequest[]> {
     const sources = new TransactionSources(this.sources);
     const decided = await this.database.write(SYSTEM, async tx => {
-      const segment = await recordSegment(tx, sources, requests);
+      const segment = await recordSegment(tx, this.sources, sources, requests);
       await this.followUp.imports(tx, segment.imports, segment.seq, sources);
       return segment.decided;
     });

@@ -10,10 +10,19 @@ export type EnqueueRecompute = (tx: Transaction) => Promise<void>;
 
 /** What changes of papers, imports and decisions do to the status of sources, and so to everything downstream. */
 export class FollowUp implements RegistryListener {
+  private queued = false;
+
   constructor(
     private readonly cache: SourceCache,
     private readonly enqueueRecompute: EnqueueRecompute,
+    private readonly wakeJobs: () => void,
   ) {}
+
+  /** What was left to a job has been committed: it may begin. */
+  committed(): void {
+    if (this.queued) this.wakeJobs();
+    this.queued = false;
+  }
 
   /** New imports on declarations that earlier events cite: together they may exceed what was declared. */
   async imports(
@@ -38,7 +47,9 @@ export class FollowUp implements RegistryListener {
 
   /** Leaves dirty pools to a job. */
   async left(tx: Transaction, dirty: number): Promise<void> {
-    if (dirty > 0) await this.enqueueRecompute(tx);
+    if (dirty === 0) return;
+    await this.enqueueRecompute(tx);
+    this.queued = true;
   }
 
   private async judgeAgain(tx: Transaction, names: Rejudged, seq: number, sources: TransactionSources): Promise<void> {

@@ -24,13 +24,13 @@ export function createLots(parts: {
 }): Lots {
   const { database, ledger, registry, jobs } = parts;
   const sources = new SourceCache();
-  const followUp = new FollowUp(sources, enqueueRecompute);
+  const followUp = new FollowUp(sources, enqueueRecompute, () => jobs.wake());
   registry.listeners.push(followUp);
   jobs.register(RECOMPUTE, new RecomputeJob(database, sources));
   const corrections = new CorrectionsRecorder(database, sources, followUp);
   return {
-    capture: new CaptureService(database, sources, corrections, followUp),
+    capture: new CaptureService(database, sources, corrections, followUp, ledger),
     queries: new LotsQueries(database, ledger),
-    decisions: new SourceDecisions(database, followUp),
+    decisions: new SourceDecisions(database, followUp, ledger),
   };
 }

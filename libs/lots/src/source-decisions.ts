@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, DomainError, formatInstant, NotFound } from '#kernel';
-import { appendStatements, type Head, lockHead } from '#ledger';
+import { appendStatements, type Head, type Ledger, lockHead } from '#ledger';
 import type { Database } from '#platform';
 import type { FollowUp } from './follow-up.js';
 import { CURRENT } from './storage/lots.migration.js';
@@ -31,6 +31,7 @@ export class SourceDecisions {
   constructor(
     private readonly database: Database,
     private readonly followUp: FollowUp,
+    private readonly ledger: Ledger,
   ) {}
 
   /** Throws {@link NotFound} for a source that no root event belongs to. */
@@ -38,7 +39,7 @@ export class SourceDecisions {
     if (UNEXPLAINED.test(source)) {
       throw new DomainError('not-judged', 422, `The source ${source} is unexplained: only named sources are judged.`);
     }
-    return this.database.write(context, async tx => {
+    const recorded = await this.database.write(context, async tx => {
       const [[head], roots] = (await tx.pipeline([
         lockHead,
         { text: `SELECT enterprise FROM root WHERE source_id = $1 AND ${CURRENT} LIMIT 1`, values: [source] },
@@ -67,5 +68,8 @@ export class SourceDecisions {
       await this.followUp.decided(tx, source, seq);
       return { source, status, seq, recordedAt: formatInstant(head!.recordedAt) };
     });
+    this.ledger.appended();
+    this.followUp.committed();
+    return recorded;
   }
 }

@@ -27,6 +27,10 @@ export function splitContent(event: object): Content {
   return Object.keys(personal).length > 0 ? { body, personal } : { body };
 }
 
+/** An event's content under its id as ids are compared: capitals mean the same. */
+export const contentOf = (event: { readonly id: string }): Content =>
+  splitContent({ ...event, id: event.id.toLowerCase() });
+
 /** Puts the two parts together again; without the personal part, what is left. */
 export function joinContent(content: { readonly body: Json; readonly personal?: Json | null }): Json {
   return content.personal ? merge(content.body, content.personal) : content.body;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, type Fault, parseInstant, type PlacedFault } from '#kernel';
 import type { CaptureItem, CaptureResult, OnError, ShapedItem } from './capture-types.js';
-import { digestOf, splitContent } from './content.js';
+import { contentOf, digestOf } from './content.js';
 import { decide } from './decide/index.js';
 import { type Deciding, newIdentity } from './decide/deciding.js';
 import type { EventInput, MaterialEvent } from './event-schema.js';
@@ -45,7 +45,7 @@ export function misshapen(item: Exclude<CaptureItem, ShapedItem>): CaptureResult
 /** An id that is known: the same content answers as before, other content is a conflict. */
 export function decideKnown(
   item: ShapedItem,
-  known: { readonly firstSeq: number; readonly sameContent: (event: unknown) => boolean },
+  known: { readonly firstSeq: number; readonly sameContent: (event: EventInput) => boolean },
 ): CaptureResult {
   const { id } = item.event;
   if (known.sameContent(item.event)) return { id, status: 'duplicate', seq: known.firstSeq, version: 1 };
@@ -98,14 +98,15 @@ export const mayRecord = ({ scope }: Context, enterprise: string): boolean =>
 /** An event's content as the ledger takes it, and the comparison with content sent again. */
 export function contentEntry(event: EventInput): {
   readonly parts: { body: unknown; digest: Buffer; personal?: { salt: Buffer; body: unknown } };
-  readonly same: (other: unknown) => boolean;
+  readonly same: (other: EventInput) => boolean;
 } {
-  const { body, personal } = splitContent(event);
+  const content = contentOf(event);
+  const { body, personal } = content;
   const digest = digestOf(body);
   const parts = {
     body,
     digest: Buffer.from(digest, 'hex'),
     ...(personal ? { personal: { salt: randomBytes(16), body: personal } } : {}),
   };
-  return { parts, same: other => digestOf(other) === digestOf(event) };
+  return { parts, same: other => digestOf(contentOf(other)) === digestOf(content) };
 }

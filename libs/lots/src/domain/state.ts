@@ -1,5 +1,5 @@
 import type { Distribution, Grade, Grams } from '#kernel';
-import type { EventType } from './event-schema.js';
+import type { EventInput, EventType } from './event-schema.js';
 
 export type AssayBasis = 'declared' | 'inherited' | 'nominal';
 
@@ -56,7 +56,7 @@ export interface EventState {
   readonly firstSeq: number;
   readonly seq: number;
   /** Says whether a request carries the same content as the first version. */
-  readonly sameContent: (event: unknown) => boolean;
+  readonly sameContent: (event: EventInput) => boolean;
 }
 
 /** A dispatch and what became of it. */

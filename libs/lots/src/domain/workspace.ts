@@ -1,4 +1,5 @@
 import type { Context } from '#kernel';
+import type { EventInput } from './event-schema.js';
 import type {
   DocumentPlan, DrawPlan, EventPlan, EventState, HoldingState, LotState, PoolPlan, RootPlan, TransferState,
 } from './state.js'; // prettier-ignore
@@ -142,7 +143,7 @@ export class Workspace {
     return [...(this.inTransit.get(dispatchNo) ?? [])].sort((a, b) => a.ordinal - b.ordinal);
   }
 
-  addEvent(plan: EventPlan, sameContent: (event: unknown) => boolean): void {
+  addEvent(plan: EventPlan, sameContent: (event: EventInput) => boolean): void {
     this.append(this.plans.events, plan);
     this.events.set(plan.id, { ...plan, sameContent });
     this.undo.push(() => this.events.delete(plan.id));

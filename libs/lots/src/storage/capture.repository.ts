@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import { type Head, lockHead } from '#ledger';
+import { contentDigest, type Head, lockHead } from '#ledger';
 import type { Statement, Transaction } from '#platform';
-import { digestOf, splitContent } from '../domain/content.js';
+import { contentOf, digestOf } from '../domain/content.js';
 import type { References } from '../domain/references.js';
 import type { EventState, HoldingState, LotState, TransferState } from '../domain/state.js';
 import { type Counters, heldKey, type Loaded } from '../domain/workspace.js';
@@ -94,14 +92,10 @@ export function eventOf({ digest, personalDigest, salt, ...event }: EventRow): E
   return {
     ...event,
     sameContent: other => {
-      const { body, personal } = splitContent(other as object);
+      const { body, personal } = contentOf(other);
       if (digestOf(body) !== digest.toString('hex')) return false;
-      if (!personalDigest || !salt) return !personalDigest === (personal === undefined) || !salt;
-      return createHash('sha256')
-        .update(salt)
-        .update(canonicalize(personal) ?? '')
-        .digest()
-        .equals(personalDigest);
+      if (!personalDigest || personal === undefined) return !personalDigest && personal === undefined;
+      return salt === null || contentDigest(personal, salt).equals(personalDigest); // without its salt it is erased
     },
   };
 }

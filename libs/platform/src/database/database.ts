@@ -55,6 +55,7 @@ export class Database {
       types,
     } as pg.PoolConfig);
     this.pool.on('error', () => undefined); // an idle connection broke; the next checkout opens another
+    this.pool.on('connect', client => client.on('error', () => undefined)); // also while nobody else listens yet
   }
 
   /** One statement outside a transaction. */

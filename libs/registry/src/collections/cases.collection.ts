@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { code, day, maxEntries, oneOf, region, text, uscc } from '../domain/fields.js';
 
 const STAGES = [
@@ -60,5 +60,3 @@ export const cases = defineCollection({
   lookup: 'region',
   filters: ['enterprise', 'region', 'rules', 'stage'],
 });
-
-export type AuthorityCase = ItemIn<typeof cases>;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { code, instant, regionOrNation } from '../domain/fields.js';
 
 /** Heartbeats of the feeds of departments, also when they had nothing to send (数据报送). */
@@ -19,5 +19,3 @@ export const feeds = defineCollection({
   lookup: 'collection',
   filters: ['department', 'collection', 'region'],
 });
-
-export type Feed = ItemIn<typeof feeds>;

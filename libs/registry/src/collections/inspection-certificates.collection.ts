@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { amount, code, day, declaration, lotReference, massKg, maxEntries, oneOf } from '../domain/fields.js';
 
 /** Inspection certificates (检验证书) of customs and laboratories. */
@@ -20,5 +20,3 @@ export const inspectionCertificates = defineCollection({
   lookup: 'declaration',
   filters: ['declaration', 'lots', 'result', 'date'],
 });
-
-export type InspectionCertificate = ItemIn<typeof inspectionCertificates>;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { code, day, lotReference, maxEntries, oneOf, region, text, uscc } from '../domain/fields.js';
 
 const KINDS = ['routine', 'random', 'special', 'environment', 'safety', 'stock', 'monthly-review'] as const;
@@ -32,5 +32,3 @@ export const inspections = defineCollection({
   lookup: 'region',
   filters: ['enterprise', 'site', 'region', 'kind', 'date', 'result'],
 });
-
-export type Inspection = ItemIn<typeof inspections>;

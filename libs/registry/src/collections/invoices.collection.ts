@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { isInvoiceNumber } from '../domain/checks/numbers.js';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { code, instant, massKg, maxEntries, oneOf, region, signedAmount, text, uscc } from '../domain/fields.js';
 
 const Line = Type.Object(
@@ -47,5 +47,3 @@ export const invoices = defineCollection({
           },
         ],
 });
-
-export type Invoice = ItemIn<typeof invoices>;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { code, day, instant, oneOf, point, region, text, uscc } from '../domain/fields.js';
 
 /** Tips, remote-sensing finds and transfers that point to illegal mining or trade (线索). */
@@ -24,5 +24,3 @@ export const leads = defineCollection({
   filters: ['kind', 'region', 'enterprise', 'case'],
   personal: ['text'],
 });
-
-export type Lead = ItemIn<typeof leads>;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { code, instant, text, uscc } from '../domain/fields.js';
 
 const reading = (description: string, example: number) =>
@@ -27,5 +27,3 @@ export const monitoring = defineCollection({
   lookup: 'parameter',
   filters: ['enterprise', 'site', 'point', 'parameter'],
 });
-
-export type MonitoringRecord = ItemIn<typeof monitoring>;

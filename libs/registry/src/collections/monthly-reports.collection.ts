@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { unknownProduct } from '../domain/checks/catalogue.js';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { amount, code, instant, month, uscc } from '../domain/fields.js';
 
 /** Monthly reports of production, trade and stock (月报). */
@@ -26,5 +26,3 @@ export const monthlyReports = defineCollection({
   filters: ['enterprise', 'month', 'product'],
   warnings: ({ product }) => unknownProduct(product, '/product'),
 });
-
-export type MonthlyReport = ItemIn<typeof monthlyReports>;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { oneOf, text, uscc, year } from '../domain/fields.js';
 
 /** Yearly published lists of mines and smelters in production (公示名单). */
@@ -19,5 +19,3 @@ export const publishedLists = defineCollection({
   lookup: 'group',
   filters: ['year', 'kind', 'enterprise', 'group'],
 });
-
-export type PublishedListEntry = ItemIn<typeof publishedLists>;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { amount, day, instant, oneOf, text, uscc, year } from '../domain/fields.js';
 
 /** Yearly quotas (总量控制指标) of groups and of their enterprises, batch by batch. */
@@ -23,5 +23,3 @@ export const quotas = defineCollection({
   lookup: 'parent',
   filters: ['year', 'batch', 'kind', 'holder', 'parent'],
 });
-
-export type Quota = ItemIn<typeof quotas>;

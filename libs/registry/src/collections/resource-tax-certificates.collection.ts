@@ -1,5 +1,5 @@
 import { unknownProduct } from '../domain/checks/catalogue.js';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { code, massKg, monthOrQuarter, region, uscc } from '../domain/fields.js';
 
 /** Resource-tax payment certificates (资源税完税证明). */
@@ -21,5 +21,3 @@ export const resourceTaxCertificates = defineCollection({
   filters: ['taxpayer', 'region', 'period', 'product'],
   warnings: ({ product }) => unknownProduct(product, '/product'),
 });
-
-export type ResourceTaxCertificate = ItemIn<typeof resourceTaxCertificates>;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { assay, code, instant, lotReference, oneOf, text, uscc } from '../domain/fields.js';
 
 /** Samples taken by inspectors and their assays (取样). */
@@ -22,5 +22,3 @@ export const samples = defineCollection({
   lookup: 'lot',
   filters: ['enterprise', 'site', 'lot', 'point'],
 });
-
-export type Sample = ItemIn<typeof samples>;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { code, day, oneOf, text, uscc } from '../domain/fields.js';
 
 /** Sanctions in force against enterprises: blacklists, suspensions, sources declared illegal (处罚). */
@@ -23,5 +23,3 @@ export const sanctions = defineCollection({
   lookup: 'kind',
   filters: ['enterprise', 'kind'],
 });
-
-export type Sanction = ItemIn<typeof sanctions>;

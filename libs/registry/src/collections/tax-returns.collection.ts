@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { defineCollection, type ItemIn } from '../domain/collection.js';
+import { defineCollection } from '../domain/collection.js';
 import { day, oneOf, period, signedAmount, uscc } from '../domain/fields.js';
 
 /** Tax returns and payments (纳税申报). */
@@ -22,5 +22,3 @@ export const taxReturns = defineCollection({
   lookup: 'period',
   filters: ['taxpayer', 'tax', 'period'],
 });
-
-export type TaxReturn = ItemIn<typeof taxReturns>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '#kernel';
-import type { DocumentRef, MaterialEvent } from '../event-schema.js';
+import type { DocumentRef, EventInput, MaterialEvent } from '../event-schema.js';
 import type { DrawPlan, EventPlan } from '../state.js';
 import type { Workspace } from '../workspace.js';
 
@@ -29,7 +29,7 @@ export interface Deciding<E extends MaterialEvent = MaterialEvent> {
   readonly faults: Fault[];
   readonly draws: DrawPlan[];
   /** Says whether content sent later under the same id is the same. */
-  readonly sameContent: (event: unknown) => boolean;
+  readonly sameContent: (event: EventInput) => boolean;
   /** Above the rank of all it draws from; grows as draws are resolved. */
   rank: number;
 }

@@ -35,7 +35,7 @@ const lotReference = Type.String({
 export const LotDeclarationSchema = Type.Object(
   {
     lot: lotCode,
-    product: code('Product code of the catalogue', 'CON-ION'),
+    product: code('Product code of the catalogue', 'ENR-ION-M'),
     massKg: massKg('Physical mass as it lies'),
     reoPercent: Type.Optional(percent('REO of that mass; up to 155, as metals count as oxide', 155, 92)),
     metalPercent: Type.Optional(

@@ -1,6 +1,6 @@
 import type { Statement } from '#platform';
 import type { SourceKey } from '../../provenance-store.js';
-import { believed } from './packed.js';
+import { believed, numbers } from './packed.js';
 
 /** Of each source with a status, the root event that happened last. */
 export const latestRoots = (sources: readonly SourceKey[], position: number): Statement => ({
@@ -26,7 +26,7 @@ export const transfers = (dispatchNos: readonly number[], position: number): Sta
          FROM holding t JOIN event e ON e.no = t.event_no AND ${believed('e', '$1')}
          WHERE t.event_no = ANY ($2::bigint[]) AND t.in_transit AND ${believed('t', '$1')}
          GROUP BY t.event_no ORDER BY t.event_no`,
-  values: [position, dispatchNos],
+  values: [position, numbers(dispatchNos)],
 });
 
 /** Names of events; the process of a run stands in the ledger only. */
@@ -35,7 +35,7 @@ export const eventLabels = (eventNos: readonly number[], position: number): Stat
   text: `SELECT e.no, e.id, e.site, COALESCE(l.body ->> 'process', l.body -> 'replacement' ->> 'process') AS process
          FROM event e LEFT JOIN ledger_entry l ON e.type = 'processing' AND l.seq = e.seq_from
          WHERE e.no = ANY ($2::bigint[]) AND ${believed('e', '$1')}`,
-  values: [position, eventNos],
+  values: [position, numbers(eventNos)],
 });
 
 export const holdingLabels = (holdingNos: readonly number[], position: number): Statement => ({
@@ -44,7 +44,7 @@ export const holdingLabels = (holdingNos: readonly number[], position: number): 
                 h.reo_g AS "reoG", h.in_transit AS "inTransit"
          FROM holding h JOIN lot l ON l.no = h.lot_no AND ${believed('l', '$1')}
          WHERE h.no = ANY ($2::bigint[]) AND ${believed('h', '$1')}`,
-  values: [position, holdingNos],
+  values: [position, numbers(holdingNos)],
 });
 
 export const drawLabels = (eventNos: readonly number[], position: number): Statement => ({
@@ -53,11 +53,11 @@ export const drawLabels = (eventNos: readonly number[], position: number): State
                 sum(d.reo_g)::bigint AS "reoG"
          FROM draw d WHERE d.event_no = ANY ($2::bigint[]) AND ${believed('d', '$1')}
          GROUP BY d.event_no, d.holding_no ORDER BY d.event_no, d.holding_no`,
-  values: [position, eventNos],
+  values: [position, numbers(eventNos)],
 });
 
 export const eventIds = (eventNos: readonly number[]): Statement => ({
   name: 'provenance-event-ids',
   text: 'SELECT DISTINCT no, id FROM event WHERE no = ANY ($1::bigint[])',
-  values: [eventNos],
+  values: [numbers(eventNos)],
 });

@@ -46,12 +46,16 @@ export class FactsLane {
   }
 
   private start(): void {
-    if (this.failure === undefined) this.running ??= this.run();
+    if (this.failure === undefined && this.isWaiting()) this.running ??= this.run();
+  }
+
+  private isWaiting(): boolean {
+    return this.events.length + this.holdings.length > 0;
   }
 
   private async run(): Promise<void> {
     try {
-      while (this.events.length + this.holdings.length > 0) await this.readOnce();
+      while (this.isWaiting()) await this.readOnce();
     } catch (error) {
       this.failure = error;
     } finally {

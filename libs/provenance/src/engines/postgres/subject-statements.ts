@@ -1,6 +1,6 @@
 import type { Statement } from '#platform';
 import { FOREVER_SEQ } from '#lots';
-import { believed } from './packed.js';
+import { believed, numbers } from './packed.js';
 
 /** A position at which exactly the rows are believed that are believed now. */
 export const NOW = FOREVER_SEQ - 1;
@@ -99,7 +99,7 @@ export const onTheWay = (lotNos: readonly number[], dispatchNos: readonly number
          WHERE t.in_transit AND t.mass_g > 0 AND ${believed('t', '$1')}
            AND NOT EXISTS (SELECT FROM draw d WHERE d.holding_no = t.no AND ${believed('d', '$1')})
          ORDER BY e.no`,
-  values: [position, lotNos, dispatchNos],
+  values: [position, numbers(lotNos), numbers(dispatchNos)],
 });
 
 const CITING = `SELECT x.event_no FROM document x
@@ -132,5 +132,5 @@ export const citedAnswers = (document: { kind: string; number: string }, positio
 export const poolsByNo = (nos: readonly number[]): Statement => ({
   name: 'provenance-pools',
   text: 'SELECT no, source_no AS "sourceNo", composition, dirty FROM pool WHERE no = ANY ($1::bigint[])',
-  values: [nos],
+  values: [numbers(nos)],
 });

@@ -92,15 +92,14 @@ export class UpstreamWalk {
 
   private assemble(facts: ClosureFacts): Upstream {
     const events = facts.orderedEvents(this.levels);
-    const indexOf = (no: number): number => events.index.get(no) ?? -1;
     const { eventNo, holding, fromEventNo, poolNo, reoG } = this.draws;
     return {
       events,
       holdingNos: [...this.holdings.keys()],
       draws: {
-        event: Int32Array.from(eventNo, indexOf),
+        event: indicesOf(eventNo, events.index),
         holding: Int32Array.from(holding),
-        from: Int32Array.from(fromEventNo, indexOf),
+        from: indicesOf(fromEventNo, events.index),
         poolNo,
         reoG,
       },
@@ -112,6 +111,18 @@ export class UpstreamWalk {
       truncated: this.truncated,
     };
   }
+}
+
+/** Indices of numbers; -1 for those that have none. Equal numbers mostly stand together. */
+function indicesOf(nos: readonly number[], index: ReadonlyMap<number, number>): Int32Array {
+  const indices = new Int32Array(nos.length);
+  let [last, lastIndex] = [Number.NaN, -1];
+  for (let at = 0; at < nos.length; at++) {
+    const no = nos[at]!;
+    if (no !== last) [last, lastIndex] = [no, index.get(no) ?? -1];
+    indices[at] = lastIndex;
+  }
+  return indices;
 }
 
 function append(list: number[], more: readonly number[]): void {

@@ -1,5 +1,5 @@
 import type { Statement } from '#platform';
-import { believed, joined, packed, packedDistributions } from './packed.js';
+import { believed, joined, numbers, packed, packedDistributions } from './packed.js';
 
 const NAMED = 'ANY ($2::bigint[])';
 
@@ -20,7 +20,7 @@ export const drawsOf = (eventNos: readonly number[], position: number): Statemen
                 ${packed('d.from_event_no')} AS "fromNos", ${packed('COALESCE(d.pool_no, 0)')} AS "poolNos",
                 ${packed('d.reo_g', 'd.pool_no IS NOT NULL')} AS "fedReo"
          FROM draw d WHERE d.event_no = ${NAMED} AND ${believed('d', '$1')}`,
-  values: [position, eventNos],
+  values: [position, numbers(eventNos)],
 });
 
 export interface UnitColumns {
@@ -34,7 +34,7 @@ export const unitsOf = (holdingNos: readonly number[], position: number): Statem
   name: 'provenance-units',
   text: `SELECT ${packed('h.no')} AS nos, ${packed('h.lot_no')} AS "lotNos", ${packed('h.pool_no')} AS "poolNos"
          FROM holding h WHERE h.no = ${NAMED} AND ${believed('h', '$1')}`,
-  values: [position, holdingNos],
+  values: [position, numbers(holdingNos)],
 });
 
 export interface EventColumns {
@@ -54,7 +54,7 @@ export const eventsOf = (eventNos: readonly number[], position: number): Stateme
                 json_agg(json_build_array(e.no, e.site, e.ship_from, e.ship_to)) FILTER (
                   WHERE e.type IN ('dispatch', 'receipt') AND COALESCE(e.site, e.ship_from, e.ship_to) IS NOT NULL) AS places
          FROM event e WHERE e.no = ${NAMED} AND ${believed('e', '$1')}`,
-  values: [position, eventNos],
+  values: [position, numbers(eventNos)],
 });
 
 export interface LotColumns {
@@ -74,7 +74,7 @@ export const lotsOf = (eventNos: readonly number[], position: number): Statement
                 ${packed('l.grade')} AS grades, ${joined('l.basis')} AS bases, ${joined('l.product')} AS products,
                 ${packedDistributions('l.distribution')} AS distributions
          FROM lot l WHERE l.event_no = ${NAMED} AND ${believed('l', '$1')}`,
-  values: [position, eventNos],
+  values: [position, numbers(eventNos)],
 });
 
 export interface RootRow {
@@ -91,7 +91,7 @@ export const rootsOf = (eventNos: readonly number[], position: number): Statemen
   name: 'provenance-roots',
   text: `SELECT r.event_no AS "eventNo", r.source_id AS "sourceId", r.status, r.kind, r.enterprise, r.region, r.year
          FROM root r WHERE r.event_no = ${NAMED} AND ${believed('r', '$1')}`,
-  values: [position, eventNos],
+  values: [position, numbers(eventNos)],
 });
 
 export interface CountedRow {
@@ -109,7 +109,7 @@ export const countedOf = (eventNos: readonly number[], position: number): Statem
                 h.surplus_reo_g AS "surplusReoG"
          FROM holding h JOIN event e ON e.no = h.event_no AND ${believed('e', '$1')}
          WHERE h.event_no = ${NAMED} AND ${believed('h', '$1')} AND (e.type = 'stocktake' OR h.surplus_reo_g > 0)`,
-  values: [position, eventNos],
+  values: [position, numbers(eventNos)],
 });
 
 export interface YieldRow {
@@ -123,5 +123,5 @@ export const yieldsOf = (eventNos: readonly number[], position: number): Stateme
   name: 'provenance-yields',
   text: `SELECT h.event_no AS "eventNo", h.lot_no AS "lotNo", h.reo_g AS "reoG"
          FROM holding h WHERE h.event_no = ${NAMED} AND ${believed('h', '$1')} ORDER BY h.event_no, h.ordinal`,
-  values: [position, eventNos],
+  values: [position, numbers(eventNos)],
 });

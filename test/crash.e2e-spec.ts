@@ -1,0 +1,170 @@
+import { readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Dice, rounds } from '#testing';
+import { CaptureLoad, type Observed, post } from './support/capture-load.js';
+import { sendSignal } from './support/postgres-of.js';
+import { repeat } from './support/repeat.js';
+import { makeDataFolder, removeDataFolder, ServerProcess, until } from './support/server-process.js';
+import { lost, recomputedOtherwise, violations } from './support/stored.js';
+import { WORKS_REGISTRY, WORKS_STOCK } from './support/works.js';
+
+const ROUNDS = rounds(5, 20);
+/** A round with its checks, on a machine that has other things to do. */
+const ROUND_MS = 90_000;
+const ANSWER_WITHIN_MS = 5_000;
+const BACK_WITHIN_MS = 10_000;
+const STOPPED_WITHIN_MS = 10_000;
+const STARTED_WITHIN_MS = 5_000;
+const FROZEN_MS = 8_000;
+
+const seed = Date.now() % 1_000_000;
+const dice = new Dice(seed);
+console.info(`seed of the crashes: ${seed}`);
+
+describe('under capture load', () => {
+  const dataDir = makeDataFolder();
+  let server: ServerProcess;
+
+  beforeAll(async () => {
+    server = await started();
+    await prepare(server);
+  }, ROUND_MS);
+
+  afterAll(async () => {
+    await server.destroy();
+    removeDataFolder(dataDir);
+  }, ROUND_MS);
+
+  async function started(): Promise<ServerProcess> {
+    const one = new ServerProcess(dataDir);
+    server = one; // so that it is ended even where it does not get ready
+    await one.ready();
+    return one;
+  }
+
+  async function busy(name: string): Promise<CaptureLoad> {
+    const load = new CaptureLoad(server, name, seed).start();
+    await load.acknowledges(10);
+    await delay(dice.between(0, 1_000));
+    return load;
+  }
+
+  /** Everything acknowledged is there, nothing is half there, and all can be sent again and computed again. */
+  async function check({ requests }: CaptureLoad): Promise<void> {
+    const database = server.postgres.connect();
+    try {
+      expect(await lost(database, requests)).toEqual([]);
+      expect(await violations(database)).toEqual([]);
+      expect(await repeat(server, requests)).toEqual([]);
+      expect(await violations(database)).toEqual([]);
+      expect(await recomputedOtherwise(database)).toEqual([]);
+      expect(leftInSpool(dataDir)).toEqual([]);
+    } finally {
+      await database.close();
+    }
+  }
+
+  it('loses nothing when the server is killed, and the next start tidies up', async () => {
+    for (let round = 1; round <= ROUNDS; round++) {
+      const load = await busy(`killed-${round}`);
+      const { pid } = server;
+      const orphan = server.postgres.postmaster;
+      await server.kill();
+      await load.stop();
+      await started();
+      expect(server.output).toContain(`(pid ${pid}) did not stop in order; recovered`);
+      expect(server.output).toContain(`(pid ${orphan}) that a killed run had left behind`);
+      expect(server.postgres.postmaster).not.toBe(orphan);
+      await check(load);
+    }
+    expect(await server.interrupt()).toEqual({ code: 0, signal: null });
+    expect(server.postgres.processes()).toEqual([]);
+    await started();
+  }, ROUNDS * ROUND_MS); // prettier-ignore
+
+  it('loses nothing when PostgreSQL is killed, answers 503 meanwhile, and serves again', async () => {
+    let unavailable = 0;
+    for (let round = 1; round <= ROUNDS; round++) {
+      const load = await busy(`orphaned-${round}`);
+      const killed = server.postgres.postmaster!;
+      sendSignal(killed, 'SIGKILL');
+      await until(() => isBack(server, killed), BACK_WITHIN_MS, () => server.output);
+      await load.acknowledges(1, Date.now(), BACK_WITHIN_MS);
+      await delay(300);
+      await load.stop();
+      expect(load.observed.filter(isWrong)).toEqual([]);
+      unavailable += load.observed.filter(({ status }) => status === 503).length;
+      await check(load);
+    }
+    expect(unavailable).toBeGreaterThan(0);
+  }, ROUNDS * ROUND_MS); // prettier-ignore
+
+  it('stops in order on Ctrl-C, and starts again at once', async () => {
+    const load = await busy('stopped');
+    const stoppedAt = Date.now();
+    expect(await server.interrupt()).toEqual({ code: 0, signal: null });
+    expect(Date.now() - stoppedAt).toBeLessThan(STOPPED_WITHIN_MS);
+    expect(server.output).toMatch(/Stopping[^]*Stopped\./);
+    expect(server.postgres.processes()).toEqual([]);
+    await load.stop();
+    expect(load.observed.filter(isWrong)).toEqual([]);
+    await startsFast();
+    expect(server.output).not.toMatch(/recovered|left behind/);
+    await check(load);
+  }, ROUND_MS); // prettier-ignore
+
+  /** A busy machine only ever adds time: the best of three starts counts. */
+  async function startsFast(): Promise<void> {
+    const times: number[] = [];
+    for (let tries = 0; tries < 3 && !times.some(ms => ms < STARTED_WITHIN_MS); tries++) {
+      if (tries > 0) await server.interrupt();
+      server = new ServerProcess(dataDir);
+      times.push(await server.ready());
+    }
+    expect(Math.min(...times)).toBeLessThan(STARTED_WITHIN_MS);
+  }
+
+  it('answers 503 while PostgreSQL hangs, and serves again when it goes on', async () => {
+    const load = await busy('frozen');
+    const frozenAt = Date.now();
+    server.postgres.signal('SIGSTOP');
+    await delay(FROZEN_MS);
+    server.postgres.signal('SIGCONT');
+    await load.acknowledges(1, Date.now(), BACK_WITHIN_MS);
+    await load.stop();
+    expect(load.observed.filter(isWrong)).toEqual([]);
+    const hung = load.observed.filter(({ sentAt }) => sentAt > frozenAt && sentAt < frozenAt + FROZEN_MS / 4);
+    expect(hung.length).toBeGreaterThan(0);
+    expect(new Set(hung.map(({ status }) => status))).toEqual(new Set([503]));
+    await check(load);
+  }, ROUND_MS); // prettier-ignore
+});
+
+/** Refused for want of PostgreSQL is fine where it says when to come back, and says so soon; anything else is not. */
+const isWrong = ({ status, retryAfter, ms }: Observed): boolean =>
+  status === 503 ? retryAfter === null || ms > ANSWER_WITHIN_MS : ![200, 201, 422].includes(status);
+
+const isBack = ({ postgres }: ServerProcess, killed: number): boolean =>
+  postgres.isReady && postgres.postmaster !== killed;
+
+function leftInSpool(dataDir: string): string[] {
+  const folder = join(dataDir, 'spool');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Makes the enterprises, licences and stock known that the load presupposes. */
+async function prepare(server: ServerProcess): Promise<void> {
+  const { enterprises, permits } = WORKS_REGISTRY;
+  for (const [collection, items] of Object.entries({ enterprises, permits })) {
+    const response = await fetch(`${server.url}/v1/registry/${collection}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ items }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+  const answer = await post(server, [WORKS_STOCK]);
+  if (answer?.status !== 201) throw new Error(answer?.body);
+}

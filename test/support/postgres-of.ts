@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Database } from '#platform';
+
+/** The embedded PostgreSQL of a data folder, seen from outside: by its files and by /proc. */
+export class PostgresOf {
+  constructor(private readonly dataDir: string) {}
+
+  /** Id of the server process that wrote the pid file; `undefined` where there is none. */
+  get postmaster(): number | undefined {
+    const [pid] = this.pidFile();
+    return pid ? Number(pid) : undefined;
+  }
+
+  /** Whether the server takes connections, by its own account. */
+  get isReady(): boolean {
+    return this.pidFile()[7]?.trim() === 'ready';
+  }
+
+  /** Ids of all its processes. */
+  processes(): number[] {
+    const home = this.folder();
+    if (!existsSync(home)) return [];
+    const real = realpathSync(home);
+    const ids = readdirSync('/proc').flatMap(name => (/^\d+$/.test(name) ? [Number(name)] : []));
+    return ids.filter(pid => worksIn(pid, real));
+  }
+
+  signal(name: NodeJS.Signals): void {
+    for (const pid of this.processes()) sendSignal(pid, name);
+  }
+
+  /** Kills what is left of it. */
+  async end(): Promise<void> {
+    for (let tries = 0; this.processes().length > 0 && tries < 100; tries++) {
+      this.signal('SIGKILL');
+      await delay(50);
+    }
+  }
+
+  /** Its database, seen by the superuser; to be closed by the caller. */
+  connect(): Database {
+    const password = readFileSync(join(this.dataDir, 'postgres.password'), 'utf8').trim();
+    const port = this.pidFile()[3];
+    return new Database({ url: `postgres://postgres:${password}@127.0.0.1:${port}/oretrail`, poolSize: 2 });
+  }
+
+  private pidFile(): string[] {
+    const file = join(this.folder(), 'postmaster.pid');
+    return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  }
+
+  /** Elsewhere where root runs below a closed folder. */
+  private folder(): string {
+    const location = join(this.dataDir, 'postgres.location');
+    return join(existsSync(location) ? readFileSync(location, 'utf8').trim() : this.dataDir, 'postgres');
+  }
+}
+
+function worksIn(pid: number, folder: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder;
+  } catch {
+    return false; // it has ended
+  }
+}
+
+/** Sends a signal to a process that may have ended. */
+export function sendSignal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // it has ended
+  }
+}
