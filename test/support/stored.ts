@@ -32,7 +32,7 @@ const VIOLATIONS: Readonly<Record<string, string>> = {
   'an event yielded other than it says': `
     SELECT e.id AS at FROM event e JOIN ledger_entry l ON l.seq = e.first_seq
     WHERE l.body ? 'yields' AND (SELECT (count(*), sum(mass_g)) FROM holding WHERE event_no = e.no) IS DISTINCT FROM
-      (SELECT (count(*), sum((y ->> 'massKg')::numeric * 1000)::bigint) FROM jsonb_array_elements(l.body -> 'yields') y)`,
+      (SELECT (count(*), sum((y ->> 'massKg')::numeric * 1000)) FROM jsonb_array_elements(l.body -> 'yields') y)`,
   'an event drew other than it says': `
     SELECT e.id AS at FROM event e JOIN ledger_entry l ON l.seq = e.first_seq
     WHERE e.type IN ('processing', 'dispatch', 'export')

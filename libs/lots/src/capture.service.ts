@@ -83,7 +83,7 @@ export class CaptureService {
   private async recordTogether(requests: readonly CaptureRequest[]): Promise<DecidedRequest[]> {
     const sources = new TransactionSources(this.sources);
     const decided = await this.database.write(SYSTEM, async tx => {
-      const segment = await recordSegment(tx, this.sources, sources, requests);
+      const segment = await recordSegment(tx, sources, requests);
       await this.followUp.imports(tx, segment.imports, segment.seq, sources);
       return segment.decided;
     });

@@ -32,6 +32,9 @@ const types = {
   },
 };
 
+/** A server that does not answer for so long is given up; no statement of ours takes longer. */
+const QUERY_TIMEOUT_MS = 60_000;
+
 type PooledClient = pg.PoolClient & { scope?: string };
 
 /**
@@ -52,6 +55,7 @@ export class Database {
       application_name: 'oretrail',
       options: '-c search_path=oretrail -c jit=off',
       pipeline: true,
+      query_timeout: QUERY_TIMEOUT_MS,
       types,
     } as pg.PoolConfig);
     this.pool.on('error', () => undefined); // an idle connection broke; the next checkout opens another

@@ -41,6 +41,8 @@ function addGrams(grams: Float64Array, { lots }: Upstream, lot: number, reoG: nu
   for (let e = 0; e < ELEMENT_COUNT; e++) grams[e]! += reoG * lots.distributions[lot * ELEMENT_COUNT + e]!;
 }
 
-/** True for an element that a pool makes and nobody gave: it takes the mixture of the pool's whole REO. */
-export const isTrace = ({ made, drawn, found }: Balance, e: number): boolean =>
-  made[e]! > 0 && drawn[e] === 0 && !((found?.[e] ?? 0) > 0);
+/** What is made of an element and not introduced at the event: comes from the pool in proportion. */
+export const explainedOf = ({ made, found }: Balance, e: number): number => made[e]! - (found?.[e] ?? 0);
+
+/** True for an element that the pool has none of: it takes the mixture of the pool's whole REO. */
+export const isTrace = (balance: Balance, e: number): boolean => balance.drawn[e] === 0 && explainedOf(balance, e) > 0;

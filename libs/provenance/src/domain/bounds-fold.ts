@@ -1,5 +1,5 @@
 import { ELEMENT_COUNT } from '#kernel';
-import { type Balance, isTrace } from './balance.js';
+import { type Balance, explainedOf, isTrace } from './balance.js';
 import type { PoolInputNode, PoolNode } from './pool-graph.js';
 import type { ShareBounds } from './origins.js';
 import type { Upstream } from './upstream.js';
@@ -51,9 +51,8 @@ export class BoundsFold {
   addPool(node: PoolNode, balance: Balance, introducer: number): void {
     this.start();
     for (const input of node.inputs) this.addInput(input);
-    const whole = this.elements.some(e => isTrace(balance, e)) ? this.wholeRows() : undefined;
-    if (balance.found?.some(grams => grams > 0)) this.addFound(balance.found, introducer);
-    this.given.set(node, this.close(balance, whole));
+    if (balance.found?.some(grams => grams > 0)) this.row(introducer);
+    this.given.set(node, this.close(balance, introducer));
   }
 
   /** Bounds of what the parts are, as shares of `reoG`. */
@@ -129,10 +128,6 @@ export class BoundsFold {
     }
   }
 
-  private addFound(found: Readonly<Float64Array>, introducer: number): void {
-    this.addSole(introducer, Float64Array.from(this.elements, e => found[e]!));
-  }
-
   /** REO of the lot as its pool made it. */
   private madeOf(from: PoolNode, lot: number): number {
     return from.kind === 'count' ? this.upstream.counted.get(from.no)!.reoG : this.upstream.lots.reoG[lot]!;
@@ -143,28 +138,37 @@ export class BoundsFold {
     return Float64Array.from(this.elements, e => reoG * distributions[lot * ELEMENT_COUNT + e]!);
   }
 
-  /** Packs the rows touched; a pool that made a little more than it had counts as that much larger. */
-  private close(balance: Balance, whole: WholeRows | undefined): Given {
+  /** Packs the rows touched, with what `finder` introduced. */
+  private close(balance: Balance, finder: number): Given {
     const width = this.elements.length;
     const introducers = Int32Array.from(this.touched).sort();
     const least = new Float64Array(introducers.length * width);
     const most = new Float64Array(introducers.length * width);
     const total = new Float64Array(width);
     const leastMax = new Float64Array(width);
+    const whole = this.elements.some(e => isTrace(balance, e)) ? this.wholeRows() : undefined;
     this.elements.forEach((e, k) => {
       const traced = isTrace(balance, e) ? whole : undefined;
-      const available = traced?.reoG ?? balance.drawn[e]! + (balance.found?.[e] ?? 0);
-      const scale = available > 0 ? scaleOf(balance.made[e]!, available, traced !== undefined) : 0;
-      total[k] = available * scale;
+      const found = balance.found?.[e] ?? 0;
+      const drawn = traced?.reoG ?? balance.drawn[e]!;
+      const scale = drawn > 0 ? scaleOf(explainedOf(balance, e), drawn, traced !== undefined) : 0;
+      total[k] = drawn * scale + found;
       introducers.forEach((introducer, i) => {
         const to = i * width + k;
-        least[to] = scale * (traced ? (traced.least.get(introducer) ?? 0) : this.least[introducer * width + k]!);
-        const gave = scale * (traced ? (traced.most.get(introducer) ?? 0) : this.most[introducer * width + k]!);
-        most[to] = Math.min(total[k]!, gave);
+        const own = introducer === finder ? found : 0;
+        const [gaveLeast, gaveMost] = this.gave(introducer, k, traced);
+        least[to] = gaveLeast * scale + own;
+        most[to] = Math.min(total[k]!, gaveMost * scale + own);
         leastMax[k] = Math.max(leastMax[k]!, least[to]!);
       });
     });
     return { introducers, least, most, total, leastMax };
+  }
+
+  private gave(introducer: number, k: number, traced: WholeRows | undefined): [least: number, most: number] {
+    if (traced) return [traced.least.get(introducer) ?? 0, traced.most.get(introducer) ?? 0];
+    const at = introducer * this.elements.length + k;
+    return [this.least[at]!, this.most[at]!];
   }
 
   /** What was given of all elements together. */
@@ -189,8 +193,8 @@ interface WholeRows {
 }
 
 /** A trace is all of what is made; else the pool counts as larger where a little more was made than it had. */
-const scaleOf = (made: number, available: number, traced: boolean): number =>
-  traced ? made / available : Math.max(1, made / available);
+const scaleOf = (explained: number, drawn: number, traced: boolean): number =>
+  traced ? explained / drawn : Math.max(1, explained / drawn);
 
 const NONE = new Float64Array(0);
 const NOTHING: Given = { introducers: new Int32Array(0), least: NONE, most: NONE, total: NONE, leastMax: NONE };

@@ -1,5 +1,5 @@
 import { ELEMENT_COUNT } from '#kernel';
-import { type Balances, isTrace } from './balance.js';
+import { type Balances, explainedOf, isTrace } from './balance.js';
 import type { PoolGraph, PoolNode } from './pool-graph.js';
 import type { Upstream } from './upstream.js';
 
@@ -32,7 +32,7 @@ function blendedPresence(upstream: Upstream, node: PoolNode, known: Presence, ba
   const balance = balances.get(node)!;
   let result = 0;
   for (let e = 0; e < ELEMENT_COUNT; e++) {
-    if (balance.made[e]! > 0 && (isTrace(balance, e) || mask & (1 << e))) result |= 1 << e;
+    if (isTrace(balance, e) || (explainedOf(balance, e) > 0 && mask & (1 << e))) result |= 1 << e;
   }
   return result;
 }
