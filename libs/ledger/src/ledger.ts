@@ -55,6 +55,7 @@ export function appendStatements(head: Head, entries: readonly NewEntry[]): Stat
   const withPersonal = entries.flatMap((entry, index) => (entry.personal ? [{ ...entry.personal, entry, index }] : []));
   return [
     {
+      name: 'ledger-append',
       text: `INSERT INTO ledger_entry
                (seq, tenant, kind, subject, recorded_at, actor, channel, request_id, body, digest, personal_digest)
              SELECT $1::bigint + ordinality, tenant, kind, subject, $2::timestamptz, actor, channel, request_id,
@@ -78,6 +79,7 @@ export function appendStatements(head: Head, entries: readonly NewEntry[]): Stat
     },
     ...(withPersonal.length > 0 ? [personalStatement(head, withPersonal)] : []),
     {
+      name: 'ledger-move-head',
       text: 'UPDATE ledger_head SET seq = $1, recorded_at = $2',
       values: [head.seq + entries.length, head.recordedAt],
     },
@@ -93,6 +95,7 @@ interface PersonalPart {
 
 function personalStatement(head: Head, parts: readonly PersonalPart[]): Statement {
   return {
+    name: 'ledger-append-personal',
     text: `INSERT INTO ledger_personal (seq, tenant, salt, body)
            SELECT seq, tenant, decode(salt, 'hex'), body::jsonb
            FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) AS t (seq, tenant, salt, body)`,

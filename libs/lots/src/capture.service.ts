@@ -148,6 +148,7 @@ async function writeSegment(
     ...writeRoots(judged),
     ...sources.flush(),
     {
+      name: 'lots-counter-move',
       text: 'UPDATE lots_counter SET event_no = $1, lot_no = $2, holding_no = $3, pool_no = $4',
       values: [eventNo, lotNo, holdingNo, poolNo],
     },

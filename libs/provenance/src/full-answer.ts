@@ -14,7 +14,13 @@ import { excessIn } from './excess.js';
 import type { Closure, Finding } from './inquiry.js';
 import { introducersOf, sumBySource } from './introducers.js';
 import { describeSources } from './naming.js';
-import { type ProvenanceStore, type SourceKey, sourceKey, type SubjectFacts, type TransferFacts } from './provenance-store.js';
+import {
+  type ProvenanceStore,
+  type SourceKey,
+  sourceKey,
+  type SubjectFacts,
+  type TransferFacts,
+} from './provenance-store.js';
 import type { ProvenanceQuery } from './provenance.service.js';
 import type { RegionReader } from './registry-regions.js';
 

@@ -144,7 +144,12 @@ export interface ProvenanceStore {
   transfers(context: Context, dispatchNos: readonly number[], position: number): Promise<TransferFacts[]>;
 
   /** `draws` are those of the events named. */
-  labels(context: Context, eventNos: readonly number[], holdingNos: readonly number[], position: number): Promise<Labels>;
+  labels(
+    context: Context,
+    eventNos: readonly number[],
+    holdingNos: readonly number[],
+    position: number,
+  ): Promise<Labels>;
 
   /** Ids of events by number, to name the sources they introduced. */
   eventIds(context: Context, eventNos: readonly number[]): Promise<Map<number, string>>;

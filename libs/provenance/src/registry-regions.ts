@@ -16,10 +16,7 @@ export class RegistryRegions implements RegionReader {
 
   async read(context: Context, usccs: readonly string[], sites: readonly string[], position: number): Promise<Regions> {
     const [enterprises, places] = await this.database.snapshot(context, tx =>
-      Promise.all([
-        this.registry.enterprises(tx, usccs, position),
-        this.registry.sitesByCode(tx, sites, position),
-      ]),
+      Promise.all([this.registry.enterprises(tx, usccs, position), this.registry.sitesByCode(tx, sites, position)]),
     );
     return {
       enterprise: (uscc, at) => versionAt(enterprises.get(uscc), new Date(at))?.facts.region,

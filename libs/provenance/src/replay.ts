@@ -79,7 +79,11 @@ export class Replay {
     return blendRun(inputs, outputs, this.unexplained('excess', node), mixing);
   }
 
-  private composeCount(node: PoolNode, inputs: readonly PoolInput[], mixing: { dictionary: ReplaySources }): Composition {
+  private composeCount(
+    node: PoolNode,
+    inputs: readonly PoolInput[],
+    mixing: { dictionary: ReplaySources },
+  ): Composition {
     const count = this.upstream.counted.get(node.no)!;
     const lot = this.upstream.lots.index.get(count.lotNo) ?? node.inputs[0]?.lot;
     const distribution = lot === undefined ? [] : distributionOf(this.upstream.lots.distributions, lot);

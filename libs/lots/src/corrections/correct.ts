@@ -53,7 +53,7 @@ export async function correct(
   const ws = new Workspace(withoutOriginal(batch.loaded, original, books));
   const seq = ws.nextSeq();
   const replaced = event.replacement && { ...event.replacement, id: original.id };
-  const deciding = replaced && decideReplacement(ws, replaced as MaterialEvent, original, books, seq);
+  const deciding = replaced && decideReplacement(ws, replaced, original, books, seq);
   const sent = batch.loaded.transfers.find(transfer => transfer.dispatchNo === original.no);
   const found = await checkDecided(tx, ws, deciding, original, books, sent);
   if (found.length > 0) return refuse(found);
@@ -66,7 +66,7 @@ export async function correct(
 
 function referencesTo(event: CorrectionEvent): ReturnType<typeof referencesOf> {
   const id = event.corrects.toLowerCase();
-  const replacement = event.replacement && ({ ...event.replacement, id } as MaterialEvent);
+  const replacement = event.replacement && { ...event.replacement, id };
   const references = referencesOf(replacement ? [{ id, event: replacement }] : []);
   references.eventIds.add(id);
   references.dispatches.add(id);

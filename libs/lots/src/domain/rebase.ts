@@ -9,7 +9,8 @@ export interface GradedHolding {
   readonly fromHoldingNo: number | null;
   readonly massG: number;
   readonly reoG: number;
-  readonly surplusReoG: number;
+  /** It was blended where it was weighed or counted, so that a gain is its own surplus. */
+  readonly hasOwnPool: boolean;
 }
 
 export interface GradedDraw {
@@ -41,7 +42,7 @@ export function rebase<Draw extends GradedDraw>(
   const rebased = holdings.map(holding => {
     const book = bookOf(holding, drawsOf, massOfDraw, reoOfDraw);
     const reoG = book && book.massG === holding.massG ? book.reoG : reoGrams(holding.massG, grade);
-    const surplusReoG = holding.surplusReoG > 0 && book ? Math.max(0, reoG - book.reoG) : 0;
+    const surplusReoG = surplusOf(holding, reoG, book);
     const state = { massG: holding.massG, reoG, drawnG: 0, drawnReoG: 0, lot: { grade } };
     for (const draw of drawsOf.get(holding.no) ?? []) {
       const drawn = drawnReo(state, draw.massG);
@@ -58,13 +59,24 @@ export function rebase<Draw extends GradedDraw>(
 
 const drawKey = (eventNo: number, holdingNo: number): string => `${eventNo}|${holdingNo}`;
 
+interface Book {
+  readonly massG: number;
+  readonly reoG: number;
+}
+
+/** REO that a weighing or count found beyond the books; a lot of which nothing was left is all surplus. */
+function surplusOf(holding: GradedHolding, reoG: number, book: Book = { massG: 0, reoG: 0 }): number {
+  const isMoved = holding.eventType === 'stocktake' || holding.fromHoldingNo !== null;
+  return isMoved && holding.hasOwnPool && holding.massG > book.massG ? Math.max(0, reoG - book.reoG) : 0;
+}
+
 /** What the event that yielded a holding took from the lot to make it: the holding it carries on, or all it counted. */
 function bookOf(
   holding: GradedHolding,
   drawsOf: ReadonlyMap<number, readonly GradedDraw[]>,
   massOfDraw: ReadonlyMap<string, number>,
   reoOfDraw: ReadonlyMap<string, number>,
-): { massG: number; reoG: number } | undefined {
+): Book | undefined {
   const counted = holding.eventType === 'stocktake' ? [...drawsOf.keys()] : [];
   const from = holding.fromHoldingNo === null ? counted : [holding.fromHoldingNo];
   const keys = from.map(no => drawKey(holding.eventNo, no)).filter(key => massOfDraw.has(key));

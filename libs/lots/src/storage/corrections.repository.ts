@@ -115,11 +115,14 @@ export async function liftRanks(tx: Pick<Transaction, 'query'>, eventNo: number)
   }
 }
 
-/** Pools that draw from holdings of the lots. */
+/** Pools that draw from holdings of the lots, or hold nothing but what was found of them. */
 export async function poolsDrawingLots(tx: Pick<Transaction, 'query'>, lots: readonly number[]): Promise<number[]> {
   const rows = await tx.query<{ no: number }>(
     `SELECT DISTINCT d.pool_no AS no FROM holding h JOIN draw d ON d.holding_no = h.no AND d.${CURRENT}
-     WHERE h.lot_no = ANY ($1::bigint[]) AND h.${CURRENT} AND d.pool_no IS NOT NULL`,
+     WHERE h.lot_no = ANY ($1::bigint[]) AND h.${CURRENT} AND d.pool_no IS NOT NULL
+     UNION
+     SELECT p.no FROM holding h JOIN pool p ON p.no = h.pool_no AND p.event_no = h.event_no AND p.source_no IS NULL
+     WHERE h.lot_no = ANY ($1::bigint[]) AND h.${CURRENT}`,
     [lots],
   );
   return rows.map(row => row.no);
@@ -162,7 +165,7 @@ export interface LotHolding {
   readonly fromHoldingNo: number | null;
   readonly massG: number;
   readonly reoG: number;
-  readonly surplusReoG: number;
+  readonly hasOwnPool: boolean;
 }
 
 export interface LotDraw {
@@ -177,8 +180,8 @@ export async function loadLotBooks(tx: Transaction, lotNo: number): Promise<LotB
   const [holdings, draws] = (await tx.pipeline([
     {
       text: `SELECT h.no, h.event_no AS "eventNo", e.type AS "eventType", e.rank, h.from_holding_no AS "fromHoldingNo",
-                    h.mass_g AS "massG", h.reo_g AS "reoG", h.surplus_reo_g AS "surplusReoG"
-             FROM holding h JOIN event e ON e.no = h.event_no AND e.${CURRENT}
+                    h.mass_g AS "massG", h.reo_g AS "reoG", p.event_no = h.event_no AS "hasOwnPool"
+             FROM holding h JOIN event e ON e.no = h.event_no AND e.${CURRENT} JOIN pool p ON p.no = h.pool_no
              WHERE h.lot_no = $1 AND h.${CURRENT} ORDER BY e.rank, h.no`,
       values: [lotNo],
     },

@@ -19,6 +19,7 @@ function eventRows(events: Plans['events']): Statement[] {
   if (events.length === 0) return [];
   return [
     {
+      name: 'event-insert',
       text: `INSERT INTO event (no, version, id, tenant, type, enterprise, counterparty, occurred_at, site, ship_from, ship_to,
                                 voided, reason, rank, first_seq, seq_from)
              SELECT no, version, id, enterprise, type, enterprise, counterparty, occurred_at, site, ship_from, ship_to,
@@ -53,6 +54,7 @@ function lotRows(lots: Plans['lots']): Statement[] {
   if (lots.length === 0) return [];
   return [
     {
+      name: 'lot-insert',
       text: `INSERT INTO lot (no, code, tenant, declared_by, event_no, product, grade, distribution, basis, ready_at, mass_g,
                               seq_from)
              SELECT no, code, tenant, declared_by, event_no, product, grade, distribution::float8[], basis, ready_at, mass_g,
@@ -84,6 +86,7 @@ function holdingRows(holdings: Plans['holdings']): Statement[] {
     holdings.map(({ holding }) => holding[name]);
   return [
     {
+      name: 'holding-insert',
       text: `INSERT INTO holding (no, id, tenant, owner, lot_no, event_no, ordinal, pool_no, from_holding_no, mass_g, reo_g,
                                   surplus_reo_g, drawn_g, drawn_reo_g, site, in_transit, available_at, first_seq, seq_from)
              SELECT no, id, owner, owner, lot_no, event_no, ordinal, pool_no, from_holding_no, mass_g, reo_g, surplus_reo_g,
@@ -121,6 +124,7 @@ function drawRows(draws: Plans['draws']): Statement[] {
   if (draws.length === 0) return [];
   return [
     {
+      name: 'draw-insert',
       text: `INSERT INTO draw (event_no, ordinal, tenant, holding_no, from_event_no, pool_no, mass_g, reo_g, first_seq, seq_from)
              SELECT event_no, ordinal, tenant, holding_no, from_event_no, pool_no, mass_g, reo_g, seq_from, seq_from
              FROM unnest($1::bigint[], $2::int[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
@@ -145,6 +149,7 @@ function documentRows(documents: Plans['documents']): Statement[] {
   if (documents.length === 0) return [];
   return [
     {
+      name: 'document-insert',
       text: `INSERT INTO document (event_no, tenant, kind, number, code, seq_from)
              SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])`,
       values: [
@@ -163,6 +168,7 @@ function transferRows(transfers: Plans['transfers']): Statement[] {
   if (transfers.length === 0) return [];
   return [
     {
+      name: 'transfer-insert',
       text: `INSERT INTO transfer (dispatch_no, tenant, sender, receiver, state, terms, dispatched_at, receipt_no, first_seq)
              SELECT dispatch_no, sender, sender, receiver, state, terms, dispatched_at, receipt_no, first_seq
              FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::bigint[],
@@ -191,6 +197,7 @@ export function debitStatements(holdings: readonly HoldingState[]): Statement[] 
   const ordered = [...holdings].sort((a, b) => a.no - b.no);
   return [
     {
+      name: 'holding-debit',
       text: `UPDATE holding h SET drawn_g = t.drawn_g, drawn_reo_g = t.drawn_reo_g
              FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS t (no, drawn_g, drawn_reo_g)
              WHERE h.no = t.no AND h.${CURRENT}`,
@@ -204,6 +211,7 @@ export function answerStatements(transfers: readonly TransferState[]): Statement
   if (transfers.length === 0) return [];
   return [
     {
+      name: 'transfer-answer',
       text: `UPDATE transfer t SET state = a.state, receipt_no = a.receipt_no
              FROM unnest($1::bigint[], $2::text[], $3::bigint[]) AS a (dispatch_no, state, receipt_no)
              WHERE t.dispatch_no = a.dispatch_no`,

@@ -48,6 +48,7 @@ export function writePools(pools: readonly PoolWrite[]): Statement[] {
   if (pools.length === 0) return [];
   return [
     {
+      name: 'pool-write',
       text: `INSERT INTO pool (no, tenant, event_no, key, source_no, composition, dirty)
              SELECT no, tenant, event_no, key, source_no, decode(composition, 'hex'), dirty
              FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::text[], $7::boolean[])

@@ -15,6 +15,7 @@ export function writeRoots(roots: readonly JudgedRoot[]): Statement[] {
   const column = <K extends keyof RootPlan>(name: K): RootPlan[K][] => roots.map(({ root }) => root[name]);
   return [
     {
+      name: 'root-insert',
       text: `INSERT INTO root (event_no, tenant, source_id, kind, reference, status, enterprise, region, year, occurred_at,
                                mass_g, party, first_seq, seq_from)
              SELECT event_no, enterprise, source_id, kind, reference, status, enterprise, region, year, occurred_at, mass_g,

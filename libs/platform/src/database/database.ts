@@ -28,7 +28,7 @@ export interface DatabaseOptions {
 // int8 comes as text from the driver; every bigint column of ours is a safe integer by contract.
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    return oid === 20 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text');
+    return oid === 20 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format);
   },
 };
 
@@ -57,7 +57,7 @@ export class Database {
       pipeline: true,
       query_timeout: QUERY_TIMEOUT_MS,
       types,
-    } as pg.PoolConfig);
+    });
     this.pool.on('error', () => undefined); // an idle connection broke; the next checkout opens another
     this.pool.on('connect', client => client.on('error', () => undefined)); // also while nobody else listens yet
   }

@@ -16,9 +16,7 @@ export type Balances = ReadonlyMap<PoolNode, Balance>;
 
 /** Balances of all blended pools of a closure. */
 export const balancesOf = (upstream: Upstream, graph: PoolGraph, excessOf: ExcessOf): Balances =>
-  new Map(
-    graph.ordered.filter(({ kind }) => kind !== 'root').map(node => [node, balanceOf(upstream, node, excessOf)]),
-  );
+  new Map(graph.ordered.filter(({ kind }) => kind !== 'root').map(node => [node, balanceOf(upstream, node, excessOf)]));
 
 function balanceOf(upstream: Upstream, node: PoolNode, excessOf: ExcessOf): Balance {
   const { lots, counted } = upstream;

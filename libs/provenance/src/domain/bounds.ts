@@ -62,11 +62,7 @@ function usesOf(graph: PoolGraph, taken: readonly PoolInputNode[]): Map<PoolNode
 }
 
 /** The elements of the subject; all of them where a trace of one takes the mixture of a pool's whole REO. */
-function elementsNeeded(
-  { lots }: Upstream,
-  parts: readonly BoundedPart[],
-  balances: Balances,
-): number[] {
+function elementsNeeded({ lots }: Upstream, parts: readonly BoundedPart[], balances: Balances): number[] {
   const all = Array.from({ length: ELEMENT_COUNT }, (_, e) => e);
   const held = all.filter(e =>
     parts.some(({ lotNo, reoG }) => {

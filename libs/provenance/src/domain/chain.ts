@@ -16,9 +16,7 @@ export function chainOf(upstream: Upstream, ownHoldingNos: readonly number[]): C
     holdings: holdingNos.length + ownHoldingNos.length,
     enterprises: new Set(events.enterprise).size,
     depth: depthOf(upstream),
-    ...(events.at.length > 0
-      ? { firstAt: formatInstant(new Date(first)), lastAt: formatInstant(new Date(last)) }
-      : {}),
+    ...(events.at.length > 0 ? { firstAt: formatInstant(new Date(first)), lastAt: formatInstant(new Date(last)) } : {}),
   };
 }
 

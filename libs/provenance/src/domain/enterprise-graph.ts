@@ -25,9 +25,12 @@ export function enterpriseGraph(
 ): GraphAnswer {
   const eventCounts = new Map<string, number>();
   for (const uscc of events.enterprise) eventCounts.set(uscc, (eventCounts.get(uscc) ?? 0) + 1);
-  const nodes = [...eventCounts].map(
-    ([uscc, count]): GraphNode => ({ id: uscc, kind: 'enterprise', label: uscc, events: count }),
-  );
+  const nodes = [...eventCounts].map(([uscc, count]): GraphNode => ({
+    id: uscc,
+    kind: 'enterprise',
+    label: uscc,
+    events: count,
+  }));
   const flows = flowsOf(events, movements, transfers);
   const shown = nodes.slice(0, nodesMax);
   const isShown = new Set(shown.map(({ id }) => id));

@@ -73,11 +73,7 @@ function holdingNode(no: number, { holdings }: NodeFacts): GraphNode {
   };
 }
 
-function yieldEdges(
-  { events }: Upstream,
-  { holdingNos, yieldedBy }: Selection,
-  facts: NodeFacts,
-): GraphEdge[] {
+function yieldEdges({ events }: Upstream, { holdingNos, yieldedBy }: Selection, facts: NodeFacts): GraphEdge[] {
   return holdingNos.flatMap(no => {
     const eventNo = yieldedBy(no);
     const from = eventNo === undefined ? undefined : facts.events.get(eventNo);

@@ -2,12 +2,12 @@ import { ELEMENTS } from '#kernel';
 
 /**
  * The one place where answers are rounded, so that equal facts give equal bytes. Shares carry twelve decimals, masses
- * that follow from shares six (a milligram).
+ * that follow from shares nine (a microgram).
  */
 export const roundShare = (share: number): number => Math.round(share * 1e12) / 1e12;
 
 /** Kilograms of grams that need not be whole. */
-export const roundKg = (grams: number): number => Math.round(grams * 1e3) / 1e6;
+export const roundKg = (grams: number): number => Math.round(grams * 1e6) / 1e9;
 
 /** Part of each element's grams, by symbol; what rounds to nothing is left out. */
 export function elementShares(grams: Readonly<Float64Array>, whole: Readonly<Float64Array>): Record<string, number> {

@@ -4,7 +4,8 @@ import { compareText, roundKg } from './rounding.js';
 
 /** A reason or a missing piece, still without words. */
 export interface Remark {
-  readonly code: 'illegal-source' | 'unverified-source' | 'unexplained-mass' | 'pending-transfer' | 'recomputing' | 'limit-reached';
+  readonly code:
+    'illegal-source' | 'unverified-source' | 'unexplained-mass' | 'pending-transfer' | 'recomputing' | 'limit-reached';
   /** Message of the catalogue, where it is not that of the code. */
   readonly message?: 'no-rare-earths';
   readonly values: Readonly<Record<string, number>>;
@@ -69,16 +70,9 @@ function unexplainedRemark(facts: VerdictFacts): Remark[] {
   return sources.length > 0 || lostG > 0 ? [remarkOn(facts, 'unexplained-mass', sources, lostG)] : [];
 }
 
-function remarkOn(
-  facts: VerdictFacts,
-  code: Remark['code'],
-  sources: VerdictFacts['sources'],
-  lostG: number,
-): Remark {
+function remarkOn(facts: VerdictFacts, code: Remark['code'], sources: VerdictFacts['sources'], lostG: number): Remark {
   const reoG = sources.reduce((sum, { mass }) => sum + mass.reoG, lostG);
-  const ids = sources.flatMap(({ source, mass }) =>
-    source.folded ? [...mass.members].map(facts.idOf) : [source.id],
-  );
+  const ids = sources.flatMap(({ source, mass }) => (source.folded ? [...mass.members].map(facts.idOf) : [source.id]));
   const refs = [...new Set(ids)].sort(compareText);
   const percent = facts.mass.reoG > 0 ? Math.round((reoG / facts.mass.reoG) * 1e8) / 1e6 : 0;
   return { code, values: { count: refs.length, percent, reoKg: roundKg(reoG) }, refs: refs.slice(0, REFS_MAX) };

@@ -36,7 +36,8 @@ export class ClosureFacts {
   }
 
   addRoots(rows: readonly RootRow[]): void {
-    for (const { eventNo, region, ...root } of rows) this.roots.set(eventNo, { ...root, ...(region ? { region } : {}) });
+    for (const { eventNo, region, ...root } of rows)
+      this.roots.set(eventNo, { ...root, ...(region ? { region } : {}) });
   }
 
   addCounted(rows: readonly CountedRow[]): void {
@@ -45,6 +46,10 @@ export class ClosureFacts {
 
   addYields(rows: readonly YieldRow[]): void {
     for (const [eventNo, yields] of groupBy(rows, row => row.eventNo)) this.yields.set(eventNo, yields);
+  }
+
+  lotNos(): Set<number> {
+    return new Set(this.lotColumns.flatMap(columns => unpack(columns.nos)));
   }
 
   typeOf(eventNo: number): string | undefined {

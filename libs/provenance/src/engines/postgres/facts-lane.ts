@@ -2,7 +2,7 @@ import type { Context } from '#kernel';
 import type { Database, Statement } from '#platform';
 import { ClosureFacts } from './closure-facts.js';
 import {
-  countedOf, type CountedRow, type EventColumns, eventsOf, type LotColumns, lotsOf, type RootRow, rootsOf, type UnitColumns,
+  countedOf, type CountedRow, type EventColumns, eventsOf, type LotColumns, lotsByNo, lotsOf, type RootRow, rootsOf, type UnitColumns,
   unitsOf, type YieldRow, yieldsOf,
 } from './walk-statements.js'; // prettier-ignore
 
@@ -40,7 +40,7 @@ export class FactsLane {
     while (this.running) await this.running;
     if (this.failure !== undefined) throw this.failure;
     const { counting, yielding } = further(this.facts);
-    if (counting.length > 0) this.facts.addCounted(await this.rows<CountedRow>(countedOf(counting, this.position)));
+    if (counting.length > 0) await this.readCounted(counting);
     if (yielding.length > 0) this.facts.addYields(await this.rows<YieldRow>(yieldsOf(yielding, this.position)));
     return this.facts;
   }
@@ -79,6 +79,17 @@ export class FactsLane {
     this.facts.addEvents(columns);
     this.facts.addLots(lots);
     this.facts.addRoots(roots);
+  }
+
+  /** A count may find a lot of which nothing was left: nothing leads to the event that declared it. */
+  private async readCounted(eventNos: readonly number[]): Promise<void> {
+    const counted = await this.rows<CountedRow>(countedOf(eventNos, this.position));
+    this.facts.addCounted(counted);
+    const known = this.facts.lotNos();
+    const missing = counted.map(({ lotNo }) => lotNo).filter(no => !known.has(no));
+    if (missing.length === 0) return;
+    const [lots] = await this.rows<LotColumns>(lotsByNo([...new Set(missing)], this.position));
+    this.facts.addLots(lots!);
   }
 
   private rows<Row>({ text, values, name }: Statement): Promise<Row[]> {

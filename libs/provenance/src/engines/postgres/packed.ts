@@ -35,7 +35,8 @@ export function unpackDistributions(bytes: Buffer | null): Float64Array {
   const shares = new Float64Array(rows * ELEMENT_COUNT);
   for (let row = 0; row < rows; row++) {
     let at = row * stride + ARRAY_HEADER_BYTES + LENGTH_BYTES;
-    for (let e = 0; e < ELEMENT_COUNT; e++, at += ELEMENT_BYTES) shares[row * ELEMENT_COUNT + e] = bytes.readDoubleBE(at);
+    for (let e = 0; e < ELEMENT_COUNT; e++, at += ELEMENT_BYTES)
+      shares[row * ELEMENT_COUNT + e] = bytes.readDoubleBE(at);
   }
   return shares;
 }

@@ -12,7 +12,12 @@ import { Subjects } from './subjects.js';
 import { UpstreamWalk } from './upstream-walk.js';
 
 type LatestRow = SourceKey & { readonly enterprise: string; readonly region: string | null };
-type EventRow = { readonly no: number; readonly id: string; readonly process: string | null; readonly site: string | null };
+type EventRow = {
+  readonly no: number;
+  readonly id: string;
+  readonly process: string | null;
+  readonly site: string | null;
+};
 
 /** The plain engine: reads the tables that events are recorded in, and keeps nothing but the dictionary of sources. */
 export class PostgresProvenanceStore implements ProvenanceStore {
@@ -42,7 +47,11 @@ export class PostgresProvenanceStore implements ProvenanceStore {
     return this.directory.lookup(context, nos);
   }
 
-  async latestRoots(context: Context, sources: readonly SourceKey[], position: number): Promise<Map<string, RootFacts>> {
+  async latestRoots(
+    context: Context,
+    sources: readonly SourceKey[],
+    position: number,
+  ): Promise<Map<string, RootFacts>> {
     if (sources.length === 0) return new Map();
     const rows = await this.rows<LatestRow>(context, latestRoots(sources, position));
     return new Map(

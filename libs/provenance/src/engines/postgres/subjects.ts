@@ -57,7 +57,8 @@ export class Subjects {
 
   async lot({ code, enterprise }: { code: string; enterprise?: string }): Promise<SubjectFacts> {
     const lot = await this.resolve(code);
-    const items = enterprise === undefined ? madeItems(lot, this.position) : heldItems(lot.no, enterprise, this.position);
+    const items =
+      enterprise === undefined ? madeItems(lot, this.position) : heldItems(lot.no, enterprise, this.position);
     // What a holder has left is never on the way.
     const moving = enterprise === undefined ? [onTheWay([lot.no], [], this.position)] : [];
     const facts = await this.facts(lot.code, items, moving);

@@ -65,7 +65,10 @@ export class UpstreamWalk {
     const holdingNos = unpack(columns!.holdingNos);
     const poolNos = unpack(columns!.poolNos);
     append(this.draws.eventNo, unpack(columns!.eventNos));
-    append(this.draws.holding, holdingNos.map(no => this.holdingIndex(no)));
+    append(
+      this.draws.holding,
+      holdingNos.map(no => this.holdingIndex(no)),
+    );
     append(this.draws.fromEventNo, fromNos);
     append(this.draws.poolNo, poolNos);
     append(this.draws.reoG, spread(unpack(columns!.fedReo), poolNos));

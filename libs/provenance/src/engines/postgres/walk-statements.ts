@@ -67,15 +67,20 @@ export interface LotColumns {
   readonly distributions: Buffer | null;
 }
 
-/** Lots that events declared. */
-export const lotsOf = (eventNos: readonly number[], position: number): Statement => ({
-  name: 'provenance-lots',
+const lots = (column: 'event_no' | 'no', nos: readonly number[], position: number): Statement => ({
+  name: `provenance-lots-by-${column}`,
   text: `SELECT ${packed('l.no')} AS nos, ${packed('l.event_no')} AS "eventNos", ${packed('l.mass_g')} AS masses,
                 ${packed('l.grade')} AS grades, ${joined('l.basis')} AS bases, ${joined('l.product')} AS products,
                 ${packedDistributions('l.distribution')} AS distributions
-         FROM lot l WHERE l.event_no = ${NAMED} AND ${believed('l', '$1')}`,
-  values: [position, numbers(eventNos)],
+         FROM lot l WHERE l.${column} = ${NAMED} AND ${believed('l', '$1')}`,
+  values: [position, numbers(nos)],
 });
+
+/** Lots that events declared. */
+export const lotsOf = (eventNos: readonly number[], position: number): Statement =>
+  lots('event_no', eventNos, position);
+
+export const lotsByNo = (lotNos: readonly number[], position: number): Statement => lots('no', lotNos, position);
 
 export interface RootRow {
   readonly eventNo: number;
