@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { SourceDecisions } from '#lots';
 import { Metrics, Operations } from '#platform';
+import { ProvenanceService } from '#provenance';
 import { RegistryService } from '#registry';
 import { AccessController } from './access/access.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
@@ -12,6 +13,10 @@ import { HealthService } from './health/health.service.js';
 import { LOTS_QUERIES } from './lots/lots-queries-port.js';
 import { LotsController } from './lots/lots.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { DocumentsController } from './provenance/documents.controller.js';
+import { LotsProvenanceController } from './provenance/lots-provenance.controller.js';
+import { ShipmentsController } from './provenance/shipments.controller.js';
+import { VerdictsController } from './provenance/verdicts.controller.js';
 import { REGISTRY_CONTROLLERS } from './registry/registry.controller.js';
 import { RegistryImports } from './registry/registry-imports.js';
 import { SYSTEM, type Services } from './services.js';
@@ -21,11 +26,15 @@ import { SourcesController } from './sources/sources.controller.js';
 const CONTROLLERS: Type[] = [
   AccessController,
   CatalogueController,
+  DocumentsController,
   EventsController,
   HealthController,
   LotsController,
+  LotsProvenanceController,
   OperationsController,
+  ShipmentsController,
   SourcesController,
+  VerdictsController,
   ...REGISTRY_CONTROLLERS,
 ];
 
@@ -36,6 +45,7 @@ const providersOf = ({
   imports,
   database,
   operations,
+  provenance,
   registry,
   registryImports,
 }: Services): Provider[] => [
@@ -45,6 +55,7 @@ const providersOf = ({
   { provide: HealthService, useValue: new HealthService(database, SYSTEM) },
   { provide: Metrics, useValue: metrics },
   { provide: Operations, useValue: operations },
+  { provide: ProvenanceService, useValue: provenance },
   { provide: RegistryService, useValue: registry },
   { provide: RegistryImports, useValue: registryImports },
   { provide: SourceDecisions, useValue: lots.decisions },

@@ -1,6 +1,7 @@
 import { ledgerMigration } from '#ledger';
 import { lotsMigration } from '#lots';
 import { operationsMigration, type Migration } from '#platform';
+import { provenanceMigration } from '#provenance';
 import { registryMigration } from '#registry';
 
 /** Every migration of every capability; applied in order of their ids. */
@@ -9,4 +10,5 @@ export const MIGRATIONS: readonly Migration[] = [
   operationsMigration,
   registryMigration,
   lotsMigration,
+  provenanceMigration,
 ];

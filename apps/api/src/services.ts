@@ -4,7 +4,8 @@ import type { Context } from '#kernel';
 import { Ledger } from '#ledger';
 import { createLots, type Lots } from '#lots';
 import { Database, InProcessJobQueue, Metrics, Operations, type Logger } from '#platform';
-import { RegistryService } from '#registry';
+import { PostgresProvenanceStore, ProvenanceService, RegistryRegions } from '#provenance';
+import { RegistryReader, RegistryService } from '#registry';
 import { EventImports } from './events/event-imports.js';
 import { RegistryImports } from './registry/registry-imports.js';
 
@@ -35,6 +36,7 @@ export interface Services {
   readonly ledger: Ledger;
   readonly registry: RegistryService;
   readonly lots: Lots;
+  readonly provenance: ProvenanceService;
   readonly imports: EventImports;
   readonly registryImports: RegistryImports;
   readonly jobs: InProcessJobQueue;
@@ -48,6 +50,7 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
   const registry = new RegistryService(database, ledger);
   const jobs = new InProcessJobQueue(database, { logger });
   const lots = createLots({ database, ledger, registry, jobs });
+  const regions = new RegistryRegions(database, new RegistryReader());
   return {
     logger,
     authenticator: new Authenticator(adminKey),
@@ -56,6 +59,7 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
     ledger,
     registry,
     lots,
+    provenance: new ProvenanceService(new PostgresProvenanceStore(database), ledger, regions),
     imports: new EventImports(lots.capture, metrics, logger, spoolFolder(dataDir)),
     registryImports: new RegistryImports(registry, logger, spoolFolder(dataDir)),
     jobs,

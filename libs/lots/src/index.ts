@@ -1,6 +1,6 @@
 export { FOREVER_SEQ, lotsMigration } from './storage/lots.migration.js';
-export { PPB, decodeComposition, encodeComposition, singleSource } from './domain/composition.js';
-export type { Composition, CompositionEntry } from './domain/composition.js';
+export { PPB, decodeComposition, encodeComposition, findEntries, singleSource } from './domain/composition.js';
+export type { Composition, CompositionEntry, FoundEntries } from './domain/composition.js';
 export { findExcess } from './domain/excess.js';
 export { NAMED_SOURCES_MAX, SUSPECT_SOURCES_MAX } from './domain/fold.js';
 export { elementGrams, mix } from './domain/mix.js';

@@ -7,7 +7,8 @@ import type { SourceDictionary } from './domain/source.js';
 import type { LotState } from './domain/state.js';
 import { loadPools, type StoredPool } from './storage/pools.repository.js';
 import {
-  dependentPools, loadSheets, markDirty, nextDirty, type PoolSheet, ranksOf, type Recomputed, writeRecomputed,
+  type Changed, dependentPools, loadSheets, markDirty, nextDirty, type PoolSheet, ranksOf, type Recomputed, redirty,
+  writeRecomputed,
 } from './storage/recompute.repository.js'; // prettier-ignore
 
 /** At most this many pools are recomputed in the transaction of a correction; the rest is left to a job. */
@@ -38,7 +39,7 @@ export async function propagate(
   const push = (pools: readonly { no: number; rank: number }[]): void =>
     pools.forEach(pool => queue.set(pool.no, pool.rank));
   if (seeds.pools?.length) push(await ranksOf(tx, seeds.pools));
-  if (seeds.changed?.length) push(await dependentPools(tx, seeds.changed));
+  if (seeds.changed?.length) push(await dependentPools(tx, { pools: seeds.changed, lots: [] }));
   let recomputed = 0;
   while (queue.size > 0) {
     const level = takeLowest(queue);
@@ -47,16 +48,24 @@ export async function propagate(
     }
     const changed = await recomputeLevel(tx, level, seq, dictionary);
     recomputed += level.length;
-    if (changed.length > 0) push(await dependentPools(tx, changed));
+    if (changed.pools.length > 0) push(await dependentPools(tx, changed));
   }
   return { recomputed, dirty: 0 };
 }
 
-/** Recomputes a slice of the dirty pools, nearest to the roots first; returns how many were left before it. */
+/**
+ * Recomputes a slice of the dirty pools, nearest to the roots first; returns how many were left before it. Ranks do not
+ * show that a lot found when nothing of it was left takes its distribution from far downstream: whatever depends on
+ * what has changed is left dirty for the next slice.
+ */
 export async function recomputeSlice(tx: Transaction, seq: number, dictionary: SourceDictionary): Promise<number> {
   const queue = new Map((await nextDirty(tx, RECOMPUTED_PER_SLICE)).map(pool => [pool.no, pool.rank]));
   const { size } = queue;
-  while (queue.size > 0) await recomputeLevel(tx, takeLowest(queue), seq, dictionary);
+  while (queue.size > 0) {
+    const changed = await recomputeLevel(tx, takeLowest(queue), seq, dictionary);
+    const late = (await dependentPools(tx, changed)).filter(pool => !queue.has(pool.no));
+    if (late.length > 0) await tx.pipeline([redirty(late.map(pool => pool.no))]);
+  }
   return size;
 }
 
@@ -69,13 +78,13 @@ function takeLowest(queue: Map<number, number>): number[] {
   return level;
 }
 
-/** Recomputes pools that do not depend on each other; returns those whose contents changed. */
+/** Recomputes pools that do not depend on each other; returns those whose contents changed, and their changed lots. */
 async function recomputeLevel(
   tx: Transaction,
   nos: readonly number[],
   seq: number,
   dictionary: SourceDictionary,
-): Promise<number[]> {
+): Promise<Changed> {
   const sheets = await loadSheets(tx, nos);
   const inputs = new Set(sheets.flatMap(sheet => sheet.draws.map(draw => draw.poolNo)));
   const known = await loadPools(tx, [...inputs]);
@@ -89,10 +98,14 @@ async function recomputeLevel(
         seq,
       ),
     );
-  return changed.map(({ sheet }) => sheet.no);
+  return {
+    pools: changed.map(({ sheet }) => sheet.no),
+    lots: changed.flatMap(({ result }) => result.inherited.map(each => each.no)),
+  };
 }
 
-function recomputePool(
+/** What a pool's composition, and the mixtures its lots inherit, are by the compositions of its inputs. */
+export function recomputePool(
   sheet: PoolSheet,
   known: ReadonlyMap<number, StoredPool>,
   dictionary: SourceDictionary,
@@ -130,5 +143,6 @@ function withInherited(lot: LotState, inputs: Parameters<typeof inheritedDistrib
   return lot.basis === 'inherited' ? { ...lot, distribution: inheritedDistribution(inputs, lot.product) } : lot;
 }
 
-const differs = (sheet: PoolSheet, result: Recomputed): boolean =>
+/** Whether a pool came out otherwise than it is stored. */
+export const differs = (sheet: PoolSheet, result: Recomputed): boolean =>
   result.inherited.length > 0 || !encodeComposition(result.composition).equals(sheet.stored);

@@ -54,7 +54,7 @@ export async function rejudge(
 }
 
 /** The roots whose status is another now, with that status. */
-async function judgeAgain(tx: Transaction, roots: readonly CurrentRoot[]): Promise<CurrentRoot[]> {
+export async function judgeAgain(tx: Transaction, roots: readonly CurrentRoot[]): Promise<CurrentRoot[]> {
   const of = (kind: string): string[] => roots.flatMap(({ root }) => (root.kind === kind ? [root.reference] : []));
   const [imported, ...rows] = (await tx.pipeline([
     importedStatement(of('import')),

@@ -64,6 +64,28 @@ export function decodeComposition(buffer: Buffer): Composition {
   return { entries };
 }
 
+/** What stored bytes say of some sources. */
+export interface FoundEntries {
+  readonly entries: readonly CompositionEntry[];
+  /** One of them is among the members of a group: its share of the group is not known. */
+  readonly isFolded: boolean;
+}
+
+/** Reads the entries of some sources in the bytes of {@link encodeComposition}, passing over all others. */
+export function findEntries(buffer: Buffer, isWanted: (sourceNo: number) => boolean): FoundEntries {
+  const entries: CompositionEntry[] = [];
+  let isFolded = false;
+  for (let at = 0; at < buffer.length;) {
+    const [sourceNo, mask, memberCount] = [buffer.readUInt32BE(at), buffer.readUInt32BE(at + 4), buffer.readUInt32BE(at + 8)];
+    const membersAt = at + 12 + 4 * bitCount(mask);
+    const end = membersAt + 4 * memberCount;
+    if (isWanted(sourceNo)) entries.push(...decodeComposition(buffer.subarray(at, end)).entries);
+    for (let member = membersAt; member < end && !isFolded; member += 4) isFolded = isWanted(buffer.readUInt32BE(member));
+    at = end;
+  }
+  return { entries, isFolded };
+}
+
 function bitCount(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;

@@ -24,7 +24,8 @@ export function blendRun(
 
 /**
  * The composition of one lot after a count or a weighing that found `surplusReo` grams more: all of the surplus is
- * unexplained, blended in pro rata.
+ * unexplained, blended in pro rata. Where nothing was left in the books, everything is from the surplus, whatever the
+ * lot consists of: such a pool draws from nothing, and so must not depend on anything.
  */
 export function blendSurplus(
   inputs: readonly PoolInput[],
@@ -33,6 +34,7 @@ export function blendSurplus(
   surplus: NewSource,
   options: MixOptions,
 ): Composition {
+  if (inputs.length === 0 && surplusReo > 0) return singleSource(options.dictionary.intern(surplus).no);
   const parts = surplusReo > 0 ? [...inputs, surplusInput(surplusReo, distribution, surplus, options)] : inputs;
   return mix(parts, elementGrams(parts), undefined, options);
 }

@@ -70,16 +70,25 @@ export async function loadSheets(tx: Transaction, nos: readonly number[]): Promi
   }));
 }
 
-/** Pools that draw from holdings of the given pools, with the rank of their event. */
+/** What has become different: what pools are blended of, and what lots consist of. */
+export interface Changed {
+  readonly pools: readonly number[];
+  /** Lots whose distribution is another. */
+  readonly lots: readonly number[];
+}
+
+/** Pools that draw from holdings of the given pools, or of the given lots wherever they are, with their events' rank. */
 export async function dependentPools(
   tx: Pick<Transaction, 'query'>,
-  nos: readonly number[],
+  { pools, lots }: Changed,
 ): Promise<{ no: number; rank: number }[]> {
   return tx.query(
     `SELECT DISTINCT d.pool_no AS no, e.rank
-     FROM holding h JOIN draw d ON d.holding_no = h.no AND d.${CURRENT} JOIN event e ON e.no = d.event_no AND e.${CURRENT}
-     WHERE h.pool_no = ANY ($1::bigint[]) AND h.${CURRENT} AND d.pool_no IS NOT NULL`,
-    [nos],
+     FROM (SELECT no FROM holding WHERE pool_no = ANY ($1::bigint[]) AND ${CURRENT}
+           UNION SELECT no FROM holding WHERE lot_no = ANY ($2::bigint[]) AND ${CURRENT}) h
+       JOIN draw d ON d.holding_no = h.no AND d.${CURRENT} JOIN event e ON e.no = d.event_no AND e.${CURRENT}
+     WHERE d.pool_no IS NOT NULL`,
+    [pools, lots],
   );
 }
 
@@ -137,13 +146,20 @@ export function writeRecomputed(pools: readonly Recomputed[], seq: number): Stat
   ];
 }
 
-/** Marks the pools, and all that lies downstream of them, as to be recomputed. */
+/** Marks the pools, and all that lies downstream of them or of the lots they yield, as to be recomputed. */
 export async function markDirty(tx: Pick<Transaction, 'query'>, nos: readonly number[]): Promise<number> {
   const rows = await tx.query<{ no: number }>(
     `WITH RECURSIVE down (no) AS (
        SELECT unnest($1::bigint[])
        UNION
-       SELECT d.pool_no FROM down JOIN holding h ON h.pool_no = down.no AND h.${CURRENT}
+       SELECT d.pool_no
+       FROM down
+         CROSS JOIN LATERAL (
+           SELECT no FROM holding WHERE pool_no = down.no AND ${CURRENT}
+           UNION
+           SELECT h.no FROM pool p JOIN lot l ON l.event_no = p.event_no AND l.basis = 'inherited' AND l.${CURRENT}
+             JOIN holding h ON h.lot_no = l.no AND h.${CURRENT}
+           WHERE p.no = down.no) h
          JOIN draw d ON d.holding_no = h.no AND d.${CURRENT} AND d.pool_no IS NOT NULL
      )
      UPDATE pool SET dirty = true WHERE no IN (SELECT no FROM down) AND source_no IS NULL RETURNING no`,
@@ -151,6 +167,12 @@ export async function markDirty(tx: Pick<Transaction, 'query'>, nos: readonly nu
   );
   return rows.length;
 }
+
+/** Marks pools that have been recomputed before something they depend on. */
+export const redirty = (nos: readonly number[]): Statement => ({
+  text: 'UPDATE pool SET dirty = true WHERE no = ANY ($1::bigint[]) AND NOT dirty AND source_no IS NULL',
+  values: [nos],
+});
 
 /** The dirty pools nearest to the roots. */
 export async function nextDirty(

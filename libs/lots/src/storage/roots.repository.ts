@@ -85,12 +85,28 @@ export async function rootsNaming(
      ORDER BY r.event_no`,
     [names.licences ?? [], names.declarations ?? [], names.enterprises ?? [], names.sources ?? []],
   );
-  return rows.map(({ status, poolNo, region, party, ...root }) => ({
-    root: { ...root, ...(region === null ? {} : { region }), ...(party === null ? {} : { party }) },
-    status,
-    poolNo,
-  }));
+  return rows.map(currentRoot);
 }
+
+/** Root events in the order of their numbers, behind one of them. */
+export async function rootsAfter(
+  tx: Pick<Transaction, 'query'>,
+  eventNo: number,
+  limit: number,
+): Promise<CurrentRoot[]> {
+  const rows = await tx.query<RootRow>(
+    `SELECT ${ROOT_COLUMNS} FROM root r JOIN pool p ON p.event_no = r.event_no AND p.key = 'root'
+     WHERE r.${CURRENT} AND r.event_no > $1 ORDER BY r.event_no LIMIT $2`,
+    [eventNo, limit],
+  );
+  return rows.map(currentRoot);
+}
+
+const currentRoot = ({ status, poolNo, region, party, ...root }: RootRow): CurrentRoot => ({
+  root: { ...root, ...(region === null ? {} : { region }), ...(party === null ? {} : { party }) },
+  status,
+  poolNo,
+});
 
 /** Statement that sums, per declaration, the masses of the import events that cite it. */
 export const importedStatement = (declarations: readonly string[]): Statement => ({
