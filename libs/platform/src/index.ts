@@ -2,6 +2,8 @@ export { Database, isOutage } from './database/database.js';
 export type { DatabaseOptions, Statement, Transaction } from './database/database.js';
 export { DatabaseSetupError, appUrl, migrate, tenantTable } from './database/migrations.js';
 export type { Migration } from './database/migrations.js';
+export { createScratchDatabase } from './database/scratch-database.js';
+export type { ScratchDatabase } from './database/scratch-database.js';
 export {
   DEFAULT_LIMIT, MAX_FAULTS, asOfParameter, compile, cursorParser, encodeCursor, isCleanText, isCode, isLotCode, listSchema,
   pageOf, pageParameters, parseAsOf, parseStrictJson, parser, pointerOf, pointerStep, queryParser, showValue, toOpenApi,
@@ -33,5 +35,8 @@ export { createLogger } from './logging/logger.js';
 export type { Logger } from './logging/logger.js';
 export { EmbeddedPostgres } from './postgres/embedded-postgres.js';
 export type { EmbeddedPostgresOptions } from './postgres/embedded-postgres.js';
+export { copyClusterIn, copyClusterOut, describeCluster } from './postgres/cluster-files.js';
+export type { ClusterCopy } from './postgres/cluster-files.js';
+export { hasCluster, runningServerUrl } from './postgres/running-server.js';
 export { portProblem } from './postgres/ports.js';
 export { probeDatabase } from './postgres/target-database.js';

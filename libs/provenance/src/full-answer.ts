@@ -28,7 +28,7 @@ import type { RegionReader } from './registry-regions.js';
 export const NODES_DEFAULT = 2_000;
 
 /** Steps that bounds per root event may take; beyond that the root events of a source are taken together. */
-const STEPS_PER_ROOT = 20_000_000;
+const STEPS_PER_ROOT = 10_000_000;
 
 type WalkedAnswer = Omit<ProvenanceAnswer, 'subject' | 'asOf' | 'verdict'>;
 

@@ -59,7 +59,7 @@ async function bucketsOf(reader: Reader, { name, rows }: Relation): Promise<Map<
     `SELECT key / ${bucketSize(name)} AS bucket, md5(string_agg(t::text, E'\\n' ORDER BY t::text COLLATE "C")) AS digest
      FROM (${rows}) t GROUP BY 1 ORDER BY 1`,
   );
-  return new Map(buckets.map(({ bucket, digest }) => [Number(bucket), digest]));
+  return new Map(buckets.map(({ bucket, digest }) => [bucket, digest]));
 }
 
 interface Row {

@@ -140,5 +140,6 @@ function assertPositions(lines: readonly { readonly seq: number }[], results: re
 
 /** The entry a refusal speaks of, as far as it says; else the first of its step. */
 function seqOf({ faults }: DomainError, { lines }: ReplayStep): number {
-  return (lines[faults[0]?.index ?? 0] ?? lines[0])!.seq;
+  const line = lines[faults[0]?.index ?? 0] ?? lines[0];
+  return line?.seq ?? 0;
 }

@@ -5,7 +5,7 @@ import type { SourceStatus } from '../domain/source.js';
 import { loadPools } from '../storage/pools.repository.js';
 import { loadSheets, type PoolSheet } from '../storage/recompute.repository.js';
 import { rootsAfter } from '../storage/roots.repository.js';
-import { CURRENT } from "../storage/lots.migration.js";
+import { CURRENT } from '../storage/lots.migration.js';
 import { SourceCache, TransactionSources } from '../storage/source-dictionary.js';
 
 /** A composition, or the mixture that a lot inherits, which is not what follows from the pool's draws. */

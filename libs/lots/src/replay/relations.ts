@@ -36,7 +36,8 @@ const ROWS: Readonly<Record<RelationName, string>> = {
   transfers: `SELECT dispatch_no AS key, tenant, sender, receiver, state, terms, dispatched_at, receipt_no, first_seq
               FROM transfer`,
   documents: `SELECT event_no AS key, tenant, kind, number, code, seq_from, seq_to FROM document`,
-  pools: `SELECT p.no AS key, p.event_no, p.key AS part, s.id || ' ' || s.status AS source, p.dirty, p.composition
+  pools: `SELECT p.no AS key, p.event_no, p.key AS part, s.id || ' ' || s.status AS source, p.dirty,
+                 CASE WHEN p.source_no IS NULL THEN p.composition END AS composition
           FROM pool p LEFT JOIN source s ON s.no = p.source_no
           WHERE EXISTS (SELECT FROM holding h WHERE h.pool_no = p.no AND h.${CURRENT})`,
   counters: `SELECT 0 AS key, event_no, lot_no, holding_no, pool_no FROM lots_counter`,

@@ -9,6 +9,8 @@ export type ReplayStep =
 
 /** Most events of a step, as many as share a commit. */
 const STEP_EVENTS_MAX = 1_000;
+/** Most lots that the events of a step draw and yield together, so that a step stays small as a request. */
+const STEP_LOTS_MAX = 20_000;
 
 /**
  * Puts lines together as they were committed together, which shows by their time. What was committed on its own is
@@ -18,7 +20,7 @@ const STEP_EVENTS_MAX = 1_000;
 export async function* stepsOf(lines: AsyncIterable<LedgerLine>): AsyncGenerator<ReplayStep> {
   let open: LedgerLine[] = [];
   for await (const commit of commitsOf(lines)) {
-    if (open.length > 0 && !(isPlain(open) && isPlain(commit) && open.length + commit.length <= STEP_EVENTS_MAX)) {
+    if (open.length > 0 && !(isPlain(open) && isPlain(commit) && isSmall([...open, ...commit]))) {
       yield stepOf(open);
       open = [];
     }
@@ -50,6 +52,14 @@ const isCorrection = (line: LedgerLine): boolean => line.kind === 'event' && lin
 
 const isPlain = (lines: readonly LedgerLine[]): boolean =>
   lines.every(line => line.kind === 'event' && line.event.type !== 'correction' && line.event.type !== 'import');
+
+function isSmall(lines: readonly LedgerLine[]): boolean {
+  if (lines.length > STEP_EVENTS_MAX) return false;
+  return lines.reduce((sum, line) => sum + (line.kind === 'event' ? lotsIn(line.event) : 0), 0) <= STEP_LOTS_MAX;
+}
+
+const lotsIn = (event: object): number =>
+  Object.values(event).reduce((sum: number, list: unknown) => sum + (Array.isArray(list) ? list.length : 0), 0);
 
 /** Lines that belong together are of one kind. */
 function stepOf(lines: readonly LedgerLine[]): ReplayStep {

@@ -55,6 +55,10 @@ const STATEMENTS = {
   'holding-without-lot-or-pool': `
     SELECT h.id AS at FROM holding h LEFT JOIN lot l ON l.no = h.lot_no AND l.${CURRENT} LEFT JOIN pool p ON p.no = h.pool_no
     WHERE h.${CURRENT} AND (l.no IS NULL OR p.no IS NULL)`,
+  'root-and-pool-differ': `
+    SELECT e.id AS at FROM root r JOIN event e ON e.no = r.event_no AND e.${CURRENT}
+      LEFT JOIN pool p ON p.event_no = r.event_no AND p.key = 'root' LEFT JOIN source s ON s.no = p.source_no
+    WHERE r.${CURRENT} AND (s.id IS DISTINCT FROM r.source_id OR s.status IS DISTINCT FROM r.status)`,
   'order-broken': `
     SELECT e.id AS at FROM draw d JOIN event e ON e.no = d.event_no AND e.${CURRENT}
       JOIN event f ON f.no = d.from_event_no AND f.${CURRENT}

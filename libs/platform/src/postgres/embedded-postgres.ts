@@ -27,7 +27,7 @@ export interface EmbeddedPostgresOptions {
 }
 
 /** Name of the database every installation uses. */
-const DATABASE = 'oretrail';
+export const DATABASE = 'oretrail';
 
 const START_TRIES = 5;
 
@@ -176,7 +176,7 @@ export class EmbeddedPostgres {
 }
 
 /** One process per database, even where two data folders name the same one. */
-async function lockCluster({ clusterDir, dataDir }: Placement): Promise<InstanceLock> {
+export async function lockCluster({ clusterDir, dataDir }: Placement): Promise<InstanceLock> {
   try {
     return await InstanceLock.acquire(`${clusterDir}.lock`);
   } catch (error) {

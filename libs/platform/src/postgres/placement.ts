@@ -22,7 +22,8 @@ export interface Placement {
 /** Where PostgreSQL lives when its account cannot reach the data folder. */
 export const SYSTEM_DIR = '/var/lib/oretrail';
 
-const LOCATION_FILE = 'postgres.location';
+/** Names, in the data folder, where else the server lives. */
+export const LOCATION_FILE = 'postgres.location';
 
 /**
  * Decides where the server of a data folder lives. Usually in that folder; as root on a folder that the server's

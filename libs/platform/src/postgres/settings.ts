@@ -9,6 +9,7 @@ const COMMON: ServerSettings = {
   work_mem: '32MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '2GB',
+  autovacuum_naptime: '5s', // a young table that grows by an import is planned for what it was a minute ago otherwise
   timezone: 'UTC',
   log_timezone: 'UTC',
 };

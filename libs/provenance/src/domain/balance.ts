@@ -24,7 +24,7 @@ function balanceOf(upstream: Upstream, node: PoolNode, excessOf: ExcessOf): Bala
   for (const { lot, reoG } of node.inputs) addGrams(drawn, upstream, lot, reoG);
   if (node.kind === 'run') {
     for (const lot of node.lots) addGrams(made, upstream, lot, lots.reoG[lot]!);
-    return { drawn, made, found: excessOf(node) };
+    return { drawn, made, found: mayExceed(made, drawn) ? excessOf(node) : undefined };
   }
   const count = counted.get(node.no)!;
   const lot = lots.index.get(count.lotNo) ?? node.inputs[0]?.lot;
@@ -38,6 +38,17 @@ function balanceOf(upstream: Upstream, node: PoolNode, excessOf: ExcessOf): Bala
 function addGrams(grams: Float64Array, { lots }: Upstream, lot: number, reoG: number): void {
   for (let e = 0; e < ELEMENT_COUNT; e++) grams[e]! += reoG * lots.distributions[lot * ELEMENT_COUNT + e]!;
 }
+
+/** False where no run, however it is judged, can have made more than the tolerance allows. */
+function mayExceed(made: Float64Array, drawn: Float64Array): boolean {
+  const [madeG, drawnG] = [made, drawn].map(grams => grams.reduce((sum, each) => sum + each, 0));
+  if (madeG! > (1 + ELEMENT_TOLERANCE) * drawnG!) return true;
+  return made.some((grams, e) => grams - drawn[e]! > Math.max(ELEMENT_TOLERANCE * drawn[e]!, POOL_TOLERANCE * drawnG!));
+}
+
+/** As compositions are judged: 2 % of the element, at least 0.05 % of the pool. */
+const ELEMENT_TOLERANCE = 0.02;
+const POOL_TOLERANCE = 0.0005;
 
 /** What is made of an element and not introduced at the event: comes from the pool in proportion. */
 export const explainedOf = ({ made, found }: Balance, e: number): number => made[e]! - (found?.[e] ?? 0);

@@ -25,10 +25,11 @@ export interface NodeFacts {
 
 /** The graph of lots: events and holdings, edges in the direction material flows. */
 export function graphOf(upstream: Upstream, selection: Selection, facts: NodeFacts): GraphAnswer {
+  const timeOf = timesOf(upstream);
   const nodes = selection.order.map(node =>
-    'event' in node ? eventNode(upstream, node.event, facts) : holdingNode(node.holding, facts),
+    'event' in node ? eventNode(upstream, node.event, facts, timeOf) : holdingNode(node.holding, facts),
   );
-  const edges = [...yieldEdges(upstream, selection, facts), ...drawEdges(upstream, selection, facts)];
+  const edges = [...yieldEdges(selection, facts, timeOf), ...drawEdges(selection, facts, timeOf)];
   return {
     nodes,
     edges,
@@ -38,7 +39,7 @@ export function graphOf(upstream: Upstream, selection: Selection, facts: NodeFac
   };
 }
 
-function eventNode({ events }: Upstream, no: number, facts: NodeFacts): GraphNode {
+function eventNode({ events }: Upstream, no: number, facts: NodeFacts, timeOf: TimeOf): GraphNode {
   const index = events.index.get(no)!;
   const type = events.type[index]!;
   const label = facts.events.get(no);
@@ -49,7 +50,7 @@ function eventNode({ events }: Upstream, no: number, facts: NodeFacts): GraphNod
     type,
     ...(label?.process === undefined ? {} : { process: label.process }),
     enterprise: events.enterprise[index]!,
-    at: formatInstant(new Date(events.at[index]!)),
+    at: timeOf(no),
     ...(label?.site === undefined ? {} : { site: label.site }),
   };
 }
@@ -73,28 +74,40 @@ function holdingNode(no: number, { holdings }: NodeFacts): GraphNode {
   };
 }
 
-function yieldEdges({ events }: Upstream, { holdingNos, yieldedBy }: Selection, facts: NodeFacts): GraphEdge[] {
+function yieldEdges({ holdingNos, yieldedBy }: Selection, facts: NodeFacts, timeOf: TimeOf): GraphEdge[] {
   return holdingNos.flatMap(no => {
     const eventNo = yieldedBy(no);
     const from = eventNo === undefined ? undefined : facts.events.get(eventNo);
     const to = facts.holdings.get(no);
-    return from && to ? [edge(from.id, to.id, to, events.at[events.index.get(eventNo!)!]!)] : [];
+    return from && to ? [edge(from.id, to.id, to, timeOf(eventNo!))] : [];
   });
 }
 
-function drawEdges({ events }: Upstream, selection: Selection, facts: NodeFacts): GraphEdge[] {
+function drawEdges(selection: Selection, facts: NodeFacts, timeOf: TimeOf): GraphEdge[] {
   const shown = new Set(selection.holdingNos);
   return facts.draws.flatMap(draw => {
     const [from, to] = [facts.holdings.get(draw.holdingNo), facts.events.get(draw.eventNo)];
     if (!from || !to || !shown.has(draw.holdingNo)) return [];
-    return [edge(from.id, to.id, draw, events.at[events.index.get(draw.eventNo)!]!)];
+    return [edge(from.id, to.id, draw, timeOf(draw.eventNo))];
   });
 }
 
-const edge = (from: string, to: string, mass: { massG: number; reoG: number }, at: number): GraphEdge => ({
+const edge = (from: string, to: string, mass: { massG: number; reoG: number }, at: string): GraphEdge => ({
   from,
   to,
   massKg: gramsToKg(mass.massG),
   reoKg: gramsToKg(mass.reoG),
-  at: formatInstant(new Date(at)),
+  at,
 });
+
+/** When an event happened, as answers write it. */
+type TimeOf = (eventNo: number) => string;
+
+function timesOf({ events }: Upstream): TimeOf {
+  const known = new Map<number, string>();
+  return no => {
+    const time = known.get(no) ?? formatInstant(new Date(events.at[events.index.get(no)!]!));
+    known.set(no, time);
+    return time;
+  };
+}

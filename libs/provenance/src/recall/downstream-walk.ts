@@ -35,7 +35,8 @@ export class DownstreamWalk {
       const fresh = frontier.filter(no => !visited.has(no));
       const room = this.limits.nodes - visited.size;
       for (const no of fresh.slice(0, room)) visited.add(no);
-      if (fresh.length > room || (fresh.length > 0 && this.isLate())) return { eventNos: [...visited], truncated: true };
+      if (fresh.length > room || (fresh.length > 0 && this.isLate()))
+        return { eventNos: [...visited], truncated: true };
       frontier = fresh.length > 0 ? await this.step(eventsAfter(fresh, this.position)) : [];
     }
     return { eventNos: [...visited], truncated: false };

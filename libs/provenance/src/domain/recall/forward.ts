@@ -47,6 +47,12 @@ export interface Beginning {
   readonly introducing?: ReadonlySet<number>;
 }
 
+/** How the subject divides, and the lots with their distributions as they follow from their pools. */
+export interface Passed {
+  readonly sharesOf: SharesOf;
+  readonly lots: ReadonlyMap<number, LotChemistry>;
+}
+
 type Part = LotChemistry & { readonly reo: number };
 
 /** The rules that compositions are made by; see #lots. */
@@ -60,7 +66,7 @@ export interface Blending {
  * in, in the order in which pools draw from each other. What is beyond the inputs dilutes the subject; a little more or
  * less than the inputs (within the tolerance) does not.
  */
-export function passForward({ pools, lots }: Downstream, beginning: Beginning, blending: Blending): SharesOf {
+export function passForward({ pools, lots }: Downstream, beginning: Beginning, blending: Blending): Passed {
   const chemistry = new Map(lots);
   const shares = new Map<number, Share>();
   const { lot: origin } = beginning;
@@ -70,7 +76,10 @@ export function passForward({ pools, lots }: Downstream, beginning: Beginning, b
     return shares.get(poolNo) ?? NOTHING;
   };
   for (const pool of topological(pools)) {
-    const inputs = pool.inputs.map(input => ({ ...partOf(chemistry, input), share: shareOf(input.poolNo, input.lotNo) }));
+    const inputs = pool.inputs.map(input => ({
+      ...partOf(chemistry, input),
+      share: shareOf(input.poolNo, input.lotNo),
+    }));
     const begins = beginning.introducing?.has(pool.eventNo) ?? false;
     if (pool.surplus) shares.set(pool.no, countedShare(inputs, partOf(chemistry, pool.surplus), begins));
     else {
@@ -79,7 +88,7 @@ export function passForward({ pools, lots }: Downstream, beginning: Beginning, b
       shares.set(pool.no, runShare(inputs, outputs, begins, blending));
     }
   }
-  return shareOf;
+  return { sharesOf: shareOf, lots: chemistry };
 }
 
 type SharedPart = Part & { readonly share: Share };

@@ -3,7 +3,7 @@ import { isSingleElement } from '#catalogue';
 import type {
   CountedPool, Places, Unit, UpstreamEvents, UpstreamLots, UpstreamRoot, UpstreamYield,
 } from '../../domain/upstream.js'; // prettier-ignore
-import { split, unpack, unpackDistributions } from './packed.js';
+import { split, splitNumbers, unpack, unpackDistributions } from './packed.js';
 import type {
   CountedRow, EventColumns, LotColumns, PlaceRow, RootRow, UnitColumns, YieldRow,
 } from './walk-statements.js'; // prettier-ignore
@@ -49,7 +49,7 @@ export class ClosureFacts {
   }
 
   lotNos(): Set<number> {
-    return new Set(this.lotColumns.flatMap(columns => unpack(columns.nos)));
+    return new Set(this.lotColumns.flatMap(columns => splitNumbers(columns.nos)));
   }
 
   typeOf(eventNo: number): string | undefined {
@@ -73,21 +73,45 @@ export class ClosureFacts {
   }
 
   lots(): UpstreamLots {
-    const no = this.lotColumns.flatMap(columns => unpack(columns.nos));
-    const masses = this.lotColumns.flatMap(columns => unpack(columns.masses));
-    const grades = this.lotColumns.flatMap(columns => unpack(columns.grades));
+    const all = (column: Exclude<keyof LotColumns, 'distributions'>): number[] =>
+      this.lotColumns.flatMap(columns => splitNumbers(columns[column]));
+    const no = all('nos');
+    const [masses, grades] = [all('masses'), all('grades')];
     const bases = this.lotColumns.flatMap(columns => split(columns.bases));
     const products = this.lotColumns.flatMap(columns => split(columns.products));
+    const isSingle = memoized(isSingleElement);
     return {
       no,
-      eventNo: this.lotColumns.flatMap(columns => unpack(columns.eventNos)),
+      eventNo: all('eventNos'),
       reoG: masses.map((massG, index) => quickReoGrams(massG, grades[index]!)),
-      assayed: products.map((product, index) => bases[index] === 'declared' || isSingleElement(product)),
+      assayed: products.map((product, index) => bases[index] === 'declared' || isSingle(product)),
       inherits: products.map((product, index) => (bases[index] === 'inherited' ? product : '')),
-      distributions: concat(this.lotColumns.map(columns => unpackDistributions(columns.distributions))),
+      distributions: spread(this.lotColumns, no.length),
       index: new Map(no.map((each, index) => [each, index])),
     };
   }
+}
+
+/** The distribution of every lot, one after the other. */
+function spread(columns: readonly LotColumns[], lotCount: number): Float64Array {
+  const spread = new Float64Array(lotCount * ELEMENT_COUNT);
+  let at = 0;
+  for (const { distributions, sizes } of columns) {
+    const distinct = unpackDistributions(distributions);
+    splitNumbers(sizes).forEach((size, group) => {
+      const shares = distinct.subarray(group * ELEMENT_COUNT, (group + 1) * ELEMENT_COUNT);
+      for (let n = 0; n < size; n++, at += ELEMENT_COUNT) spread.set(shares, at);
+    });
+  }
+  return spread;
+}
+
+function memoized<Value>(find: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return key => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key)!;
+  };
 }
 
 /** As the kernel's `reoGrams`; without big integers where the product is a safe one. */
@@ -107,14 +131,3 @@ const placesOf = ([, site, shipFrom, shipTo]: PlaceRow): Places => ({
   ...(shipFrom === null ? {} : { shipFrom }),
   ...(shipTo === null ? {} : { shipTo }),
 });
-
-function concat(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  if (whole.length % ELEMENT_COUNT !== 0) throw new Error('A distribution does not have one share per element.');
-  return whole;
-}

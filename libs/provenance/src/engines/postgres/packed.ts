@@ -18,6 +18,10 @@ export const numbers = (values: readonly number[]): string => `{${values.join(',
 /** SQL of a column of texts that hold no comma, as one text. */
 export const joined = (expression: string): string => `string_agg(${expression}, ',')`;
 
+/** Numbers of a column of numbers that {@link joined} has aggregated. */
+export const splitNumbers = (text: string | null): number[] =>
+  text === null ? [] : (JSON.parse(`[${text}]`) as number[]);
+
 export const split = (text: string | null): string[] => (text === null ? [] : text.split(','));
 
 /** SQL of distributions as one run of bytes. */

@@ -57,6 +57,7 @@ export const eventsOf = (eventNos: readonly number[], position: number): Stateme
   values: [position, numbers(eventNos)],
 });
 
+/** Lots, those with equal distributions together. */
 export interface LotColumns {
   readonly nos: string | null;
   readonly eventNos: string | null;
@@ -64,15 +65,20 @@ export interface LotColumns {
   readonly grades: string | null;
   readonly bases: string | null;
   readonly products: string | null;
+  /** One per group, and how many lots share it. */
   readonly distributions: Buffer | null;
+  readonly sizes: string | null;
 }
 
 const lots = (column: 'event_no' | 'no', nos: readonly number[], position: number): Statement => ({
   name: `provenance-lots-by-${column}`,
-  text: `SELECT ${packed('l.no')} AS nos, ${packed('l.event_no')} AS "eventNos", ${packed('l.mass_g')} AS masses,
-                ${packed('l.grade')} AS grades, ${joined('l.basis')} AS bases, ${joined('l.product')} AS products,
-                ${packedDistributions('l.distribution')} AS distributions
-         FROM lot l WHERE l.${column} = ${NAMED} AND ${believed('l', '$1')}`,
+  text: `SELECT ${joined('g.nos')} AS nos, ${joined('g.event_nos')} AS "eventNos", ${joined('g.masses')} AS masses,
+                ${joined('g.grades')} AS grades, ${joined('g.bases')} AS bases, ${joined('g.products')} AS products,
+                ${packedDistributions('g.distribution')} AS distributions, ${joined('g.size::text')} AS sizes
+         FROM (SELECT l.distribution, count(*) AS size, ${joined('l.no::text')} AS nos,
+                      ${joined('l.event_no::text')} AS event_nos, ${joined('l.mass_g::text')} AS masses,
+                      ${joined('l.grade::text')} AS grades, ${joined('l.basis')} AS bases, ${joined('l.product')} AS products
+               FROM lot l WHERE l.${column} = ${NAMED} AND ${believed('l', '$1')} GROUP BY l.distribution) g`,
   values: [position, numbers(nos)],
 });
 
