@@ -13,7 +13,7 @@ const upward = TIERS.slice(0, -1).map((names, tier) => ({
   name: `tier-${tier}-imports-down`,
   severity: 'error',
   comment: 'A capability may use its own tier and those below, never one above.',
-  from: { path: libs(names), pathNot: '\\.spec\\.ts$' },
+  from: { path: libs(names), pathNot: '\\.(spec|contract)\\.ts$' },
   to: { path: libs(TIERS.slice(tier + 1).flat()) },
 }));
 
@@ -38,7 +38,7 @@ export default {
       name: 'pure-domain',
       severity: 'error',
       comment: 'domain/ is plain TypeScript over kernel and catalogue values; schemas and digests are values too.',
-      from: { path: '^libs/[^/]+/src/domain/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/[^/]+/src/domain/', pathNot: '\\.(spec|contract)\\.ts$' },
       to: {
         pathNot: [
           '^libs/(kernel|catalogue)/src/index\\.ts$',
@@ -65,7 +65,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.spec\\.ts$' },
+    exclude: { path: '\\.(spec|contract)\\.ts$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },

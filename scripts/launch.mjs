@@ -40,6 +40,7 @@ async function run(argv) {
   return main(argv, process, {
     environment: process.env,
     startApi: async options => (await service).startApi(options),
+    migrations: async () => (await import('../dist/apps/api/src/migrations.js')).MIGRATIONS,
     exit: code => process.exit(code),
   });
 }

@@ -73,16 +73,18 @@ export class TestApi {
     return { ...answer, body: lines.map(line => JSON.parse(line) as unknown) };
   }
 
-  private async send<Body>(
+  /** Any request; `body` is sent as JSON, or as it stands where it is text or bytes. */
+  async send<Body>(
     method: string,
     path: string,
     body: unknown,
     headers: Record<string, string>,
   ): Promise<ApiAnswer<Body>> {
+    const isReady = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(this.url + path, {
       method,
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isReady ? (body as BodyInit) : JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.split(';')[0]?.endsWith('json') && !text.includes('}\n{');

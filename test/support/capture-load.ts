@@ -26,7 +26,7 @@ export interface Observed {
 const SINGLE_CLIENTS = 6;
 const BATCH_CLIENTS = 2;
 const CYCLES_PER_BATCH_MAX = 6;
-const UNANSWERED_LINES_MAX = 500;
+const UNANSWERED_LINES_MAX = 100;
 const PATIENCE_MS = 20_000;
 /** Shorter than `Retry-After`: the clients of these tests press. */
 const AGAIN_MS = 100;

@@ -19,7 +19,7 @@ interface Target {
 
 /** An NDJSON import under way: lines go in while results come out, or are left lying where nobody reads. */
 export class EventStream {
-  /** What has been answered so far. */
+  /** What has been answered so far, unless somebody else takes it. */
   readonly answers: ResultLine[] = [];
   /** Settles once the answer is complete or the connection has broken. */
   readonly ended: Promise<'complete' | 'broken'>;
@@ -27,8 +27,14 @@ export class EventStream {
   private readonly request: ClientRequest;
   private text = '';
 
-  constructor({ url, key }: Target, onError: 'proceed' | 'rollback' = 'proceed', startReading = Promise.resolve()) {
-    this.request = httpRequest(`${url}/v1/events?onError=${onError}`, {
+  constructor(
+    { url, key }: Target,
+    /** Nothing of the answer is read before. */
+    startReading: Promise<void> = Promise.resolve(),
+    /** Takes the lines of the answer, where they are too many to be kept. */
+    private readonly onAnswer = (line: ResultLine): void => void this.answers.push(line),
+  ) {
+    this.request = httpRequest(`${url}/v1/events`, {
       method: 'POST',
       agent: false,
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
@@ -74,7 +80,7 @@ export class EventStream {
   private take(chunk: string): void {
     const lines = (this.text + chunk).split('\n');
     this.text = lines.pop()!;
-    for (const line of lines) this.answers.push(JSON.parse(line) as ResultLine);
+    for (const line of lines) this.onAnswer(JSON.parse(line) as ResultLine);
   }
 }
 

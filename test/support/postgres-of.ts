@@ -39,11 +39,15 @@ export class PostgresOf {
     }
   }
 
-  /** Its database, seen by the superuser; to be closed by the caller. */
-  connect(): Database {
+  /** Its database, as the superuser reaches it. */
+  get url(): string {
     const password = readFileSync(join(this.dataDir, 'postgres.password'), 'utf8').trim();
-    const port = this.pidFile()[3];
-    return new Database({ url: `postgres://postgres:${password}@127.0.0.1:${port}/oretrail`, poolSize: 2 });
+    return `postgres://postgres:${password}@127.0.0.1:${this.pidFile()[3]}/oretrail`;
+  }
+
+  /** Its database; to be closed by the caller. */
+  connect(): Database {
+    return new Database({ url: this.url, poolSize: 2 });
   }
 
   private pidFile(): string[] {

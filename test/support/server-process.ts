@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { PostgresOf, sendSignal } from './postgres-of.js';
+import { PostgresOf } from './postgres-of.js';
 
 /** How a process ended. */
 export interface End {
@@ -28,7 +28,7 @@ export class ServerProcess {
   readonly postgres: PostgresOf;
   private readonly child: ChildProcessByStdio<null, Readable, Readable>;
   private readonly spawnedAt = Date.now();
-  private end: End | undefined;
+  private howEnded: End | undefined;
 
   constructor(
     readonly dataDir: string,
@@ -45,7 +45,7 @@ export class ServerProcess {
       stream.on('data', (chunk: Buffer) => void (this.output += chunk.toString()));
     }
     this.ended = new Promise(settle => {
-      this.child.once('close', (code, signal) => settle((this.end = { code, signal })));
+      this.child.once('close', (code, signal) => settle((this.howEnded = { code, signal })));
     });
   }
 
@@ -79,12 +79,6 @@ export class ServerProcess {
     );
   }
 
-  /** Kills it as the system would, without a moment to tidy up. */
-  async kill(): Promise<void> {
-    this.child.kill('SIGKILL');
-    await this.ended;
-  }
-
   /** What Ctrl-C does; resolves once it has ended. */
   async interrupt(): Promise<End> {
     this.child.kill('SIGINT');
@@ -97,17 +91,20 @@ export class ServerProcess {
     return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)![1]) * 1024;
   }
 
-  /** Ends it and its PostgreSQL, whatever state they are in. */
+  /** Kills it as the system would, without a moment to tidy up; does nothing where it has ended. */
+  async kill(): Promise<void> {
+    if (!this.howEnded) this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  /** Ends it and its PostgreSQL. */
   async destroy(): Promise<void> {
-    if (!this.end) {
-      sendSignal(this.pid, 'SIGKILL');
-      await this.ended;
-    }
+    await this.kill();
     await this.postgres.end();
   }
 
   private hasGreeted(): boolean {
-    if (this.end) throw new Error(`ended with ${this.end.code ?? this.end.signal}:\n${this.output}`);
+    if (this.howEnded) throw new Error(`ended with ${this.howEnded.code ?? this.howEnded.signal}:\n${this.output}`);
     return /ready at http:\S+[^]*Ctrl-C/.test(this.output);
   }
 }

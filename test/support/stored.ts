@@ -44,11 +44,11 @@ const VIOLATIONS: Readonly<Record<string, string>> = {
       AND (SELECT (sum(mass_g), sum(reo_g)) FROM draw WHERE event_no = e.no)
         IS DISTINCT FROM (SELECT (sum(mass_g), sum(reo_g)) FROM holding WHERE event_no = e.no)`,
   'a transfer is half done': `
-    SELECT e.id AS at FROM event e LEFT JOIN transfer t ON t.dispatch_no = e.no OR t.receipt_no = e.no
-    WHERE e.type IN ('dispatch', 'receipt')
-      AND (t.dispatch_no IS NULL OR (t.state = 'in-transit') <> (t.receipt_no IS NULL)
-        OR (t.receipt_no IS NOT NULL AND EXISTS (
-          SELECT FROM holding h WHERE h.event_no = t.dispatch_no AND h.drawn_g < h.mass_g)))`,
+    SELECT e.id AS at FROM event e LEFT JOIN transfer t ON t.dispatch_no = e.no
+    WHERE e.type = 'dispatch' AND (t.state IS NULL OR (t.state = 'in-transit') <> (t.receipt_no IS NULL)
+      OR (t.receipt_no IS NOT NULL AND EXISTS (SELECT FROM holding h WHERE h.event_no = e.no AND h.drawn_g < h.mass_g)))
+    UNION ALL
+    SELECT e.id FROM event e LEFT JOIN transfer t ON t.receipt_no = e.no WHERE e.type = 'receipt' AND t.state IS NULL`,
   'a count yielded other than it says': `
     SELECT e.id AS at FROM event e JOIN ledger_entry l ON l.seq = e.first_seq WHERE e.type = 'stocktake'
       AND (SELECT sum(mass_g) FROM holding WHERE event_no = e.no) IS DISTINCT FROM
@@ -80,10 +80,9 @@ export async function violations(database: Database): Promise<string[]> {
 /** Acknowledged events that are not there, and batches of which a part is. */
 export async function lost(database: Database, requests: readonly Sent[]): Promise<string[]> {
   const ids = requests.flatMap(request => request.events.map(event => event.id));
-  const rows = await database.read<{ id: string }>(TESTER, 'SELECT id FROM event WHERE id = ANY ($1::uuid[])', [ids]);
-  const there = new Set(rows.map(row => row.id));
+  const recorded = await there(database, ids);
   return requests.flatMap(({ kind, client, events, seqs }) => {
-    const found = events.filter(event => there.has(event.id)).length;
+    const found = events.filter(event => recorded.has(event.id)).length;
     const isFine = kind === 'doomed' ? found === 0 : seqs ? found === events.length : found === 0 || found === events.length; // prettier-ignore
     return isFine
       ? []
@@ -91,28 +90,51 @@ export async function lost(database: Database, requests: readonly Sent[]): Promi
   });
 }
 
+/** Which of the events are recorded. */
+export async function there(database: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await database.read<{ id: string }>(TESTER, 'SELECT id FROM event WHERE id = ANY ($1::uuid[])', [ids]);
+  return new Set(rows.map(row => row.id));
+}
+
 /**
- * Wipes the compositions of all blended pools and has the service compute them again; answers the pools that came out
- * other than they were.
+ * Wipes the compositions of all blended pools whose events lie behind a ledger position and has the service compute them
+ * again; answers the pools that came out other than they were.
  */
-export async function recomputedOtherwise(database: Database): Promise<number[]> {
-  const before = await compositions(database);
+export async function recomputedOtherwise(database: Database, behind: number): Promise<number[]> {
+  const before = await compositions(database, behind);
   await database.write(TESTER, async tx => {
-    await tx.query(`UPDATE pool SET dirty = true, composition = '' WHERE source_no IS NULL`);
+    await tx.query(
+      `UPDATE pool p SET dirty = true, composition = '' FROM event e
+       WHERE e.no = p.event_no AND e.first_seq > $1 AND p.source_no IS NULL`,
+      [behind],
+    );
     const { text, values = [] } = enqueueStatement(TESTER, 'recompute-pools', {}, { key: 'all' });
     await tx.query(text, values);
   });
-  await until(async () => (await dirty(database)) === 0, 60_000, () => 'the pools are not recomputed'); // prettier-ignore
-  const after = await compositions(database);
+  await until(
+    async () => (await dirty(database)) === 0,
+    60_000,
+    () => 'the pools are not recomputed',
+  );
+  const after = await compositions(database, behind);
   return [...before].filter(([no, digest]) => after.get(no) !== digest).map(([no]) => no);
 }
 
-async function compositions(database: Database): Promise<Map<number, string>> {
+/** Position of the newest fact. */
+export async function headOf(database: Database): Promise<number> {
+  const [row] = await database.read<{ seq: number }>(TESTER, 'SELECT seq FROM ledger_head');
+  return row!.seq;
+}
+
+/** Digests of what pools consist of, and of what lots without an assay took over from them. */
+async function compositions(database: Database, behind: number): Promise<Map<number, string>> {
   const rows = await database.read<{ no: number; digest: string }>(
     TESTER,
     `SELECT p.no, md5(p.composition) || COALESCE((
        SELECT md5(string_agg(l.distribution::text, ' ' ORDER BY l.no)) FROM lot l WHERE l.event_no = p.event_no AND l.${NOW}
-     ), '') AS digest FROM pool p WHERE p.source_no IS NULL`,
+     ), '') AS digest
+     FROM pool p JOIN event e ON e.no = p.event_no WHERE e.first_seq > $1 AND p.source_no IS NULL`,
+    [behind],
   );
   return new Map(rows.map(row => [row.no, row.digest]));
 }

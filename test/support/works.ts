@@ -10,6 +10,9 @@ const ORES = [
   { product: 'ENR-ION-M', reoPercent: 92, assay: { La: 28, Ce: 3, Pr: 6, Nd: 18, Sm: 5, Gd: 6, Dy: 4, Y: 30 } },
 ] as const;
 
+/** Runs in a row that pass on what they have in progress. */
+const CHAIN = 10;
+
 /** A lot that every run draws from, whoever runs it. */
 const SHARED = lot({ lot: 'SHARED', massKg: 100_000_000 });
 
@@ -35,6 +38,7 @@ export class Works {
 
   /** From ore to export; what is left in the plant goes into the next run. */
   cycle(): ContractEvent[] {
+    if (this.cycles % CHAIN === 0) this.inProgress = undefined;
     this.cycles += 1;
     const ore = this.declare('ORE', this.dice.kg(500, 5_000), this.dice.pick(ORES));
     const mined = mining({ enterprise: MAKER, licence: this.dice.pick(LICENCES), yields: [ore] });

@@ -1,4 +1,5 @@
 import type { Locale } from '#kernel';
+import type { Migration } from '#platform';
 import type { StartApi } from './start/api.js';
 
 interface Output {
@@ -18,6 +19,8 @@ export interface Deps {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Starts the HTTP service, which the command line does not import. */
   readonly startApi: StartApi;
+  /** All tables of the service, which the command line does not import either. */
+  readonly migrations: () => Promise<readonly Migration[]>;
   /** Ends the process at once. */
   readonly exit: (code: number) => void;
 }
@@ -26,6 +29,6 @@ export interface Deps {
 export interface Command {
   readonly name: string;
   readonly summary: Readonly<Record<Locale, string>>;
-  /** Resolves to the exit code of the process: 0 done, 1 failed, 2 wrongly called. */
+  /** Resolves to the exit code of the process; see `EXIT`. */
   run(args: readonly string[], io: Io, deps: Deps): Promise<number>;
 }

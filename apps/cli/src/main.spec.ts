@@ -10,7 +10,8 @@ async function run(argv: readonly string[], environment: Record<string, string> 
   };
   const startApi = (): Promise<never> => Promise.reject(new Error('not to be started'));
   const unwritable = { ORETRAIL_DATA: '/dev/null/data', ...environment };
-  const code = await main(argv, io, { environment: unwritable, startApi, exit: () => undefined });
+  const migrations = (): Promise<never> => Promise.reject(new Error('not to be migrated'));
+  const code = await main(argv, io, { environment: unwritable, startApi, migrations, exit: () => undefined });
   return { code, ...written };
 }
 

@@ -144,7 +144,7 @@ describe('an id', () => {
     expect(await outcome(service, event)).toEqual({ ...first, status: 'duplicate' });
     expect(await outcome(service, replaced)).toEqual({ ...second, status: 'duplicate' });
     expect(await outcome(service, { ...replaced, reason: 'other' })).toBe(CONFLICT);
-    expect(await outcome(service, { ...event, ...replaced.replacement! } as ContractEvent)).toBe(CONFLICT);
+    expect(await outcome(service, { ...event, ...replaced.replacement! })).toBe(CONFLICT);
     expect(await outcome(service, { ...replaced, id: event.id })).toBe(CONFLICT);
   });
 
@@ -155,7 +155,7 @@ describe('an id', () => {
     const renamed = { ...named, supplier: { ...named.supplier, name: 'somebody else' } };
     const events = [bare, noted, named];
     const first = (await service.send(events)).results;
-    const changed = [{ ...bare, note: 'added' }, { ...noted, note: 'changed' }, dug({ ...noted, note: undefined } as object), renamed]; // prettier-ignore
+    const changed = [{ ...bare, note: 'added' }, { ...noted, note: 'changed' }, dug({ ...noted, note: undefined }), renamed]; // prettier-ignore
     for (const event of changed) expect([event, await outcome(service, event)]).toEqual([event, CONFLICT]);
     await service.database.write(TESTER, tx => tx.query('DELETE FROM ledger_personal'));
     for (const [index, event] of events.entries()) {

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   type ContractEvent, correction, dispatch, enterprise, hour, licence, licenceNumber, lot, mining, Oracle, type PermitItem,
-  processing, receipt, recorded, registry, storedHoldings, storedSourceNames, TESTER, TestLots, uscc, wrongOrigins,
+  processing, receipt, recorded, registry, storedHoldings, storedSourceNames, TestLots, uscc, wrongOrigins,
 } from '#testing'; // prettier-ignore
 import { RECOMPUTE } from './recompute.job.js';
 import { RECOMPUTED_AT_ONCE_MAX } from './recompute.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ELEMENTS } from '#kernel';
 import { RegistryReader } from '#registry';
 import { Oracle, type OracleAnswer, Rational, recorded, rounds, seededHistory, TestLots, TESTER } from '#testing';
+import type { OriginAnswer } from './domain/schema/origins.js';
 import type { ProvenanceAnswer } from './domain/schema/provenance.js';
 import { PostgresProvenanceStore } from './engines/postgres/postgres-provenance-store.js';
 import { ProvenanceService } from './provenance.service.js';
@@ -9,8 +10,8 @@ import type { SubjectReference } from './provenance-store.js';
 import { RegistryRegions } from './registry-regions.js';
 import { provenanceMigration } from './storage/provenance.migration.js';
 
-const ROUNDS = rounds(12, 200);
-const firstSeed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const ROUNDS = rounds(6, 200);
+const firstSeed = Date.now() % 1_000_000;
 console.info(`seeds of the random histories: ${firstSeed} and on`);
 
 const TOLERANCE = 1e-6;
@@ -50,9 +51,9 @@ describe('answers on random histories', () => {
       const replayed = await provenance.provenance(TESTER, reference, { asOf });
       expect(JSON.stringify(replayed)).toBe(JSON.stringify(answer));
       const { subject, verdict, origins, unexplained } = await provenance.origins(TESTER, reference);
-      const withoutBounds = answer.origins.map(({ shareMin: _, shareMax: __, ...origin }) => origin);
+      const listed = answer.origins.map(withoutBounds);
       expect({ subject, verdict, origins, unexplained }).toEqual({
-        subject: answer.subject, verdict: answer.verdict, origins: withoutBounds, unexplained: answer.unexplained,
+        subject: answer.subject, verdict: answer.verdict, origins: listed, unexplained: answer.unexplained,
       }); // prettier-ignore
     }
   }
@@ -130,4 +131,8 @@ function expectShares(answer: ProvenanceAnswer, { origins }: OracleAnswer): void
 function expectNear(name: string, value: number, exact: Rational): void {
   const error = Math.abs(value - exact.toNumber());
   if (!(error < TOLERANCE)) throw new Error(`${name}: ${value} instead of ${exact.toNumber()}`);
+}
+
+function withoutBounds({ source, reoKg, share, elements }: OriginAnswer): OriginAnswer {
+  return { source, reoKg, share, elements };
 }

@@ -1,4 +1,4 @@
-import { type Context, DomainError, NotFound } from '#kernel';
+import { type Context, type DomainError, NotFound } from '#kernel';
 import type { AsOf, Head, Ledger } from '#ledger';
 import { listOrigins, unknownOrigins } from './domain/origins.js';
 import type { OriginsAnswer, VerdictAnswer, VerdictOfSubject } from './domain/schema/origins.js';

@@ -1,6 +1,7 @@
 export type * from './contract.js';
 export { freshDatabase } from './fresh-database.js';
 export type { FreshDatabase } from './fresh-database.js';
+export { MemoryDictionary } from './memory-dictionary.js';
 export { rounds } from './rounds.js';
 export { oracleBooks, storedBooks, storedHoldings } from './stored-books.js';
 export type { StoredHolding } from './stored-books.js';

@@ -34,7 +34,7 @@ export const asOfOf = ({ asOf }: { readonly asOf?: string }): AsOf | undefined =
 
 /** The query as the use case takes it. */
 export function provenanceQuery({ asOf, ...query }: Static<typeof WalkQuerySchema>): ProvenanceQuery {
-  const at = asOfOf({ ...(asOf === undefined ? {} : { asOf }) });
+  const at = asOfOf(asOf === undefined ? {} : { asOf });
   return { ...query, ...(at ? { asOf: at } : {}) };
 }
 

@@ -1,103 +1,16 @@
-/** What the command line says, in English; the other languages have the same keys. */
-export const en = {
-  trace: {
-    summary: 'Show where a shipment or a lot came from',
-    usage: [
-      'Usage: oretrail trace <declaration | lot> [options]',
-      '',
-      '  --lang zh|en     language (default: that of the terminal)',
-      '  --as-of <p>      as known at a ledger position or an instant',
-      '  --url <url>      address of the server (default: the one running on the data folder)',
-      '  --key <key>      key (default: ORETRAIL_ADMIN_KEY, else <data>/admin.key)',
-      '  --data <folder>  data folder of the server, with admin.key in it (default: ./data)',
-      '  --json           print the answer of the server as it is',
-    ].join('\n'),
-    badOption: (reason: string) => `${reason}. "oretrail trace --help" lists the options.`,
-    noSubject: 'Say what to trace: the 18 digits of an export declaration, or the code of a lot.',
-    manySubjects: (subjects: string) => `One subject at a time, please, not ${subjects}.`,
-    badLanguage: (lang: string) => `--lang is zh or en, not "${lang}".`,
-    badUrl: (url: string) => `--url is the address of a server such as http://127.0.0.1:3000, not "${url}".`,
-    noKey: (file: string) =>
-      `No key: give --key or ORETRAIL_ADMIN_KEY, or start the server once so that it writes ${file}.`,
-    unreachable: (url: string, reason: string) =>
-      `No server answers at ${url} (${reason}). Is it running? "npm start" starts it; --url names another address.`,
-    unauthorized: (url: string) => `The server at ${url} does not know this key.`,
-    notFound: (subject: string) => `The server knows nothing called ${subject}.`,
-    refused: (status: number, detail: string) => `The server answered ${status}: ${detail}`,
-    noAnswer: (url: string) => `What answers at ${url} is no OreTrail server.`,
+import { backup } from './en/backup.js';
+import { check } from './en/check.js';
+import { exporting } from './en/export.js';
+import { importing } from './en/import.js';
+import { migrate } from './en/migrate.js';
+import { restore } from './en/restore.js';
+import { search } from './en/search.js';
+import { shared } from './en/shared.js';
+import { trace } from './en/trace.js';
+import { where } from './en/where.js';
 
-    subjects: { shipment: 'Shipment', lot: 'Lot', document: 'Document' },
-    asOf: (seq: string, at: string) => `as known at ledger position ${seq}, ${at}`,
-    bases: {
-      inherited: 'For want of an assay, what it is made of is taken from what went into it.',
-      nominal: 'For want of an assay, what it is made of is taken to be usual for the product.',
-    },
-    verdict: 'Verdict',
-    statuses: { CLEAN: 'CLEAN', FLAGGED: 'FLAGGED', UNKNOWN: 'UNKNOWN' },
-    meanings: {
-      CLEAN: 'all of it comes from sources that are in order',
-      FLAGGED: 'something on its way was unlawful',
-      UNKNOWN: 'it cannot be said where all of it came from',
-    },
-    codes: {
-      'illegal-source': 'illegal source',
-      'open-finding': 'open finding',
-      'sanctioned-party': 'sanctioned party',
-      'unverified-source': 'source not verified',
-      'unexplained-mass': 'mass nobody can explain',
-      'pending-transfer': 'goods still on the way',
-      'missing-document': 'document missing',
-      recomputing: 'being computed anew',
-      'rule-failed': 'a rule could not run',
-      'feed-stale': 'a feed is behind',
-      'engine-behind': 'the engine is behind',
-      'limit-reached': 'a limit was reached',
-    },
-    origins: 'Origins',
-    noOrigins: 'nothing named',
-    kinds: {
-      mine: 'mine',
-      import: 'import',
-      scrap: 'scrap',
-      'opening-stock': 'opening stock',
-      undispatched: 'received, but dispatched by nobody',
-      surplus: 'surplus found or weighed',
-      excess: 'more came out than went in',
-    },
-    sourceStatuses: { legal: 'legal', illegal: 'ILLEGAL', unverified: 'not verified' },
-    bounds: (least: string, most: string) => `at least ${least}, at most ${most}`,
-    rest: (count: string) => (count === '1' ? '1 smaller source' : `${count} smaller sources`),
-    unexplained: 'Unexplained',
-    introducedBy: (enterprise: string) => `introduced by ${enterprise}`,
-    event: (id: string) => `event ${id}`,
-    findings: 'Findings',
-    chain: 'Chain',
-    chainFigures: (events: string, holdings: string, enterprises: string, depth: string) =>
-      `${events} events, ${holdings} holdings, ${enterprises} enterprises; the longest way has ${depth} events`,
-    span: (first: string, last: string) => `${first} to ${last}`,
-    crossProvince: 'Across provinces',
-    transfers: (count: string) => (count === '1' ? '1 transfer' : `${count} transfers`),
-    flagged: 'flagged',
-    way: 'The way of the material, from the subject back to its sources',
-    notShown: 'cut here: more lies behind',
-    above: 'shown above',
-    moreLines: (count: string) => `… and ${count} more lines; --json has them all`,
-    truncated: (shown: string, total: string) => `${shown} of ${total} nodes shown`,
-    events: {
-      mining: 'mined',
-      import: 'imported',
-      'scrap-intake': 'scrap taken in',
-      'opening-stock': 'opening stock',
-      processing: 'processed',
-      dispatch: 'dispatched',
-      receipt: 'received',
-      export: 'exported',
-      stocktake: 'counted',
-      correction: 'corrected',
-    },
-    separator: ', ',
-  },
-};
+/** What the command line says, in English; the other languages have the same keys. */
+export const en = { shared, trace, where, search, migrate, importing, exporting, check, backup, restore };
 
 /** The keys and shapes every language has. */
 export type Messages = typeof en;

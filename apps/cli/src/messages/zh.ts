@@ -1,101 +1,14 @@
 import type { Messages } from './en.js';
+import { backup } from './zh/backup.js';
+import { check } from './zh/check.js';
+import { exporting } from './zh/export.js';
+import { importing } from './zh/import.js';
+import { migrate } from './zh/migrate.js';
+import { restore } from './zh/restore.js';
+import { search } from './zh/search.js';
+import { shared } from './zh/shared.js';
+import { trace } from './zh/trace.js';
+import { where } from './zh/where.js';
 
 /** What the command line says, in Chinese. */
-export const zh: Messages = {
-  trace: {
-    summary: '追溯一票出口货物或一个批次的来源',
-    usage: [
-      '用法：oretrail trace <报关单号 | 批次号> [选项]',
-      '',
-      '  --lang zh|en     语言（默认随终端）',
-      '  --as-of <位置>   以某一账本位置或时刻所知为准',
-      '  --url <地址>     服务器地址（默认为正在使用该数据目录的服务器）',
-      '  --key <密钥>     密钥（默认 ORETRAIL_ADMIN_KEY，否则 <数据目录>/admin.key）',
-      '  --data <目录>    服务器的数据目录，admin.key 在其中（默认 ./data）',
-      '  --json           原样输出服务器的回答',
-    ].join('\n'),
-    badOption: reason => `${reason}。用 “oretrail trace --help” 查看选项。`,
-    noSubject: '请给出要追溯的对象：18 位出口报关单号，或批次号。',
-    manySubjects: subjects => `一次只能追溯一个对象，而不是 ${subjects}。`,
-    badLanguage: lang => `--lang 只能是 zh 或 en，而不是 “${lang}”。`,
-    badUrl: url => `--url 应为服务器地址，如 http://127.0.0.1:3000，而不是 “${url}”。`,
-    noKey: file => `没有密钥：请用 --key 或 ORETRAIL_ADMIN_KEY 给出，或先启动一次服务器以生成 ${file}。`,
-    unreachable: (url, reason) =>
-      `${url} 没有服务器应答（${reason}）。服务器是否已启动？“npm start” 可启动；--url 可指定其他地址。`,
-    unauthorized: url => `${url} 的服务器不认识此密钥。`,
-    notFound: subject => `服务器中没有 ${subject}。`,
-    refused: (status, detail) => `服务器应答 ${status}：${detail}`,
-    noAnswer: url => `${url} 应答的不是 OreTrail 服务器。`,
-
-    subjects: { shipment: '出口货物', lot: '批次', document: '单证' },
-    asOf: (seq, at) => `以账本位置 ${seq}（${at}）所知为准`,
-    bases: {
-      inherited: '缺少化验，元素配分按投入物料推定。',
-      nominal: '缺少化验，元素配分按产品的标称值推定。',
-    },
-    verdict: '结论',
-    statuses: { CLEAN: '清白 CLEAN', FLAGGED: '有问题 FLAGGED', UNKNOWN: '不明 UNKNOWN' },
-    meanings: {
-      CLEAN: '全部来自合法来源',
-      FLAGGED: '流转途中存在违法环节',
-      UNKNOWN: '无法说清全部来源',
-    },
-    codes: {
-      'illegal-source': '来源违法',
-      'open-finding': '有未了结的问题',
-      'sanctioned-party': '涉及受处罚的企业',
-      'unverified-source': '来源未核实',
-      'unexplained-mass': '有无法解释的数量',
-      'pending-transfer': '有货物仍在途中',
-      'missing-document': '缺少单证',
-      recomputing: '正在重新计算',
-      'rule-failed': '规则未能执行',
-      'feed-stale': '数据报送滞后',
-      'engine-behind': '计算引擎滞后',
-      'limit-reached': '达到上限',
-    },
-    origins: '来源',
-    noOrigins: '没有可列出的来源',
-    kinds: {
-      mine: '开采',
-      import: '进口',
-      scrap: '废料回收',
-      'opening-stock': '期初库存',
-      undispatched: '收货而无人发货',
-      surplus: '盘点或过磅盈余',
-      excess: '产出多于投入',
-    },
-    sourceStatuses: { legal: '合法', illegal: '违法', unverified: '未核实' },
-    bounds: (least, most) => `至少 ${least}，至多 ${most}`,
-    rest: count => `其余 ${count} 个较小来源`,
-    unexplained: '无法解释',
-    introducedBy: enterprise => `由 ${enterprise} 带入`,
-    event: id => `事件 ${id}`,
-    findings: '发现的问题',
-    chain: '链条',
-    chainFigures: (events, holdings, enterprises, depth) =>
-      `${events} 个事件，${holdings} 份持有，${enterprises} 家企业；最长一路 ${depth} 个事件`,
-    span: (first, last) => `${first} 至 ${last}`,
-    crossProvince: '跨省流转',
-    transfers: count => `${count} 次`,
-    flagged: '涉问题来源',
-    way: '物料的来路：由货物上溯至来源',
-    notShown: '此处截断，后面还有',
-    above: '见上文',
-    moreLines: count => `……另有 ${count} 行；--json 可见全部`,
-    truncated: (shown, total) => `共 ${total} 个节点，显示 ${shown} 个`,
-    events: {
-      mining: '开采',
-      import: '进口',
-      'scrap-intake': '废料收购',
-      'opening-stock': '期初库存',
-      processing: '加工',
-      dispatch: '发货',
-      receipt: '收货',
-      export: '出口',
-      stocktake: '盘点',
-      correction: '更正',
-    },
-    separator: '、',
-  },
-};
+export const zh: Messages = { shared, trace, where, search, migrate, importing, exporting, check, backup, restore };

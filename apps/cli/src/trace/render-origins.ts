@@ -1,8 +1,8 @@
 import type { Introduction, Origin, ProvenanceAnswer } from './answer.js';
 import { columnKg, elementsOfNote, percentOf } from './figures.js';
 import type { Rendering } from './rendering.js';
-import { bar, toneOf } from './style.js';
-import { fit, padStart, printable, wrap } from './width.js';
+import { bar, toneOf } from '../shared/style.js';
+import { fit, padStart, printable, wrap } from '../shared/width.js';
 
 const BAR = 14;
 const SHARE = 7;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { renderTrace } from './render-trace.js';
 import { NAMES, SAMPLE, SMELTER } from './sample-answer.fixture.js';
-import { displayWidth } from './width.js';
+import { displayWidth } from '../shared/width.js';
 
 const PLAIN = { lang: 'en', colour: false, width: 100 } as const;
 

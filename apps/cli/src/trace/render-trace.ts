@@ -3,8 +3,8 @@ import { columnKg, dayOfInstant, exactKg } from './figures.js';
 import { originLines } from './render-origins.js';
 import { treeLines } from './render-tree.js';
 import { renderingFor, type Names, type RenderOptions, type Rendering } from './rendering.js';
-import { toneOf } from './style.js';
-import { printable, wrap } from './width.js';
+import { toneOf } from '../shared/style.js';
+import { printable, wrap } from '../shared/width.js';
 
 /**
  * A provenance answer as text for people: the verdict first, then the sources, what nobody can explain, figures of the

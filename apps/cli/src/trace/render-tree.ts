@@ -2,7 +2,7 @@ import type { Graph, GraphNode } from './answer.js';
 import { dayOfInstant, exactKg } from './figures.js';
 import type { Rendering } from './rendering.js';
 import { wayOf, type Branch } from './way.js';
-import { displayWidth, fit, printable } from './width.js';
+import { displayWidth, fit, printable } from '../shared/width.js';
 
 /** Beyond this many lines a tree is no longer read; the rest is counted. */
 const LINES_MAX = 600;

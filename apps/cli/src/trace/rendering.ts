@@ -1,9 +1,9 @@
 import { findProcess, findProduct, provinceName } from '#catalogue';
 import type { Locale } from '#kernel';
-import { en, type Messages } from '../messages/en.js';
-import { zh } from '../messages/zh.js';
-import { styleFor, type Style } from './style.js';
-import { printable } from './width.js';
+import type { Messages } from '../messages/en.js';
+import { messagesFor } from '../shared/text.js';
+import { styleFor, type Style } from '../shared/style.js';
+import { printable } from '../shared/width.js';
 
 export interface RenderOptions {
   readonly lang: Locale;
@@ -32,8 +32,6 @@ export interface Rendering {
 }
 
 const WIDTH_MIN = 72;
-
-export const messagesFor = (lang: Locale): Messages => (lang === 'zh' ? zh : en);
 
 export function renderingFor(names: Names, { lang, colour, width }: RenderOptions): Rendering {
   return {

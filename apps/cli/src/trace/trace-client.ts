@@ -1,43 +1,27 @@
-import { isDeclarationNumber, type Locale } from '#kernel';
+import { isDeclarationNumber } from '#kernel';
+import { answerOf, ServerFailure, type ApiClient } from '../client/api-client.js';
 import type { ProvenanceAnswer } from './answer.js';
 import type { Names } from './rendering.js';
 
-export interface TraceClientOptions {
-  /** Address of the server, without a slash at the end. */
-  readonly url: string;
-  readonly key: string;
-  readonly lang: Locale;
-  readonly fetch: typeof fetch;
-}
-
-/** Why there is no answer to show; `detail` is the server's own words or the cause. */
-export class TraceFailure extends Error {
-  constructor(
-    readonly kind: 'unreachable' | 'unauthorized' | 'notFound' | 'refused' | 'noAnswer',
-    readonly detail: string,
-    readonly status = 0,
-  ) {
-    super(`${kind}: ${detail}`);
-  }
-}
-
 const NAMES_MAX = 500;
 const NAMES_AT_ONCE = 8;
-const TIMEOUT_MS = 60_000;
 
 /** Asks a running server over its public API. */
 export class TraceClient {
-  constructor(private readonly options: TraceClientOptions) {}
+  constructor(private readonly client: ApiClient) {}
 
   /**
    * The provenance of a shipment (18 digits of a declaration) or of a lot (anything else).
-   * @throws TraceFailure
+   * @throws ServerFailure
    */
   async provenance(subject: string, asOf?: string): Promise<ProvenanceAnswer> {
-    const kind = isDeclarationNumber(subject) ? 'shipments' : 'lots';
-    const query = asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`;
-    const answer = await this.get(`/v1/${kind}/${encodeURIComponent(subject)}/provenance${query}`);
-    if (!isProvenance(answer)) throw new TraceFailure('noAnswer', '');
+    const query = asOf === undefined ? {} : { asOf };
+    const answer = await answerOf(
+      isDeclarationNumber(subject)
+        ? this.client.GET('/v1/shipments/{declaration}/provenance', { params: { path: { declaration: subject }, query } })
+        : this.client.GET('/v1/lots/{code}/provenance', { params: { path: { code: subject }, query } }),
+    ); // prettier-ignore
+    if (!isProvenance(answer)) throw new ServerFailure('noAnswer', '');
     return answer;
   }
 
@@ -55,52 +39,15 @@ export class TraceClient {
 
   private async name(uscc: string): Promise<string | undefined> {
     try {
-      return nameIn(await this.get(`/v1/registry/enterprises/${encodeURIComponent(uscc)}`));
+      const known = await answerOf(this.client.GET('/v1/registry/enterprises/{key}', { params: { path: { key: uscc } } }));
+      return known.item?.name;
     } catch {
       return undefined; // a name is a courtesy: the code stands in for it
     }
-  }
-
-  private async get(path: string): Promise<unknown> {
-    const response = await this.request(path);
-    const body = await bodyOf(response);
-    if (response.ok) return body;
-    const detail = isRecord(body) && typeof body['detail'] === 'string' ? body['detail'] : response.statusText;
-    if (response.status === 401) throw new TraceFailure('unauthorized', detail, 401);
-    if (response.status === 404 && isRecord(body)) throw new TraceFailure('notFound', detail, 404);
-    throw new TraceFailure(isRecord(body) ? 'refused' : 'noAnswer', detail, response.status);
-  }
-
-  private async request(path: string): Promise<Response> {
-    const { url, key, lang, fetch } = this.options;
-    try {
-      return await fetch(url + path, {
-        headers: { authorization: `Bearer ${key}`, 'accept-language': lang, accept: 'application/json' },
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-    } catch (error) {
-      throw new TraceFailure('unreachable', causeOf(error));
-    }
-  }
+  } // prettier-ignore
 }
 
-const bodyOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const isProvenance = (value: unknown): value is ProvenanceAnswer =>
-  isRecord(value) && ['subject', 'verdict', 'origins', 'graph'].every(member => isRecord(value[member]));
-
-function nameIn(answer: unknown): string | undefined {
-  if (!isRecord(answer)) return undefined;
-  if (typeof answer['name'] === 'string') return answer['name'];
-  return nameIn(answer['item']);
-}
-
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
-}
+const isProvenance = (value: object): value is ProvenanceAnswer => {
+  const answer = value as Readonly<Record<string, unknown>>;
+  return ['subject', 'verdict', 'origins', 'graph'].every(member => typeof answer[member] === 'object');
+};

@@ -52,7 +52,13 @@ async function run(args: readonly string[], environment: Record<string, string> 
   const written = { out: '', err: '' };
   const stdout = { isTTY, columns: 100, write: (text: string) => (written.out += text) };
   const stderr = { write: (text: string) => (written.err += text) };
-  return { code: await trace(args, { stdout, stderr }, { environment }), ...written };
+  const deps = {
+    environment,
+    startApi: () => Promise.reject(new Error('not to be started')),
+    migrations: () => Promise.reject(new Error('not to be migrated')),
+    exit: () => undefined,
+  };
+  return { code: await trace.run(args, { stdout, stderr }, deps), ...written };
 }
 
 test('asks for a shipment with the key and prints the answer with names', async () => {

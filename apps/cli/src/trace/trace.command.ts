@@ -1,51 +1,38 @@
 import type { Locale } from '#kernel';
-import { noticeText, StartupError } from '#platform';
+import { createApiClient, describeFailure, ServerFailure } from '../client/api-client.js';
 import type { Io } from '../command.js';
+import { defineCommand, onlyOne } from '../shared/define-command.js';
+import { EXIT } from '../shared/exit-codes.js';
+import { SERVER_OPTIONS, serverOf } from '../shared/server.js';
+import { layoutFor } from '../shared/layout.js';
+import { messagesFor } from '../shared/text.js';
 import type { ProvenanceAnswer } from './answer.js';
-import { CallError, languageOf, readCall, type Environment, type TraceCall } from './call.js';
 import { renderTrace } from './render-trace.js';
-import { messagesFor } from './rendering.js';
-import { TraceClient, TraceFailure } from './trace-client.js';
+import { TraceClient } from './trace-client.js';
 import { usccsIn } from './usccs.js';
-
-export interface TraceDeps {
-  readonly environment: Environment;
-  readonly fetch?: typeof fetch;
-}
-
-/** Columns where the output is no terminal but a file or another program. */
-const WIDTH_DEFAULT = 120;
 
 /**
  * `oretrail trace <declaration | lot>`: asks a running server where the subject came from and prints the answer, as
- * text or with `--json` as it is. Resolves to the exit code: 0 for an answer whatever its verdict, 1 for none, 2 for a
- * wrong call.
+ * text or with `--json` as it is. Ends well for an answer whatever its verdict.
  */
-export async function trace(args: readonly string[], io: Io, deps: TraceDeps): Promise<number> {
-  const lang = languageOf(args, deps.environment);
-  try {
-    const call = readCall(args, deps.environment);
-    io.stdout.write(call.help ? `${messagesFor(lang).trace.usage}\n` : await report(call, lang, io, deps));
-    return 0;
-  } catch (error) {
-    const message = explain(error, lang);
-    if (message === undefined) throw error;
-    io.stderr.write(`${message}\n`);
-    return error instanceof CallError ? 2 : 1;
-  }
-}
+export const trace = defineCommand({
+  name: 'trace',
+  texts: lang => messagesFor(lang).trace,
+  options: { ...SERVER_OPTIONS, 'as-of': { type: 'string' }, json: { type: 'boolean' } },
+  run: async ({ values, positionals, lang, io, deps }) => {
+    const text = messagesFor(lang).trace;
+    const subject = onlyOne(positionals, { none: text.noSubject, many: text.manySubjects });
+    const server = serverOf(values, deps.environment, lang);
+    const client = new TraceClient(createApiClient({ ...server, lang }));
+    const answer = await provenance(client, subject, values['as-of'], server.url, lang);
+    const output = values.json
+      ? `${JSON.stringify(answer, undefined, 2)}\n`
+      : await rendered(answer, client, lang, io, deps.environment);
+    io.stdout.write(output);
+    return EXIT.done;
+  },
+});
 
-async function report(call: TraceCall, lang: Locale, { stdout }: Io, deps: TraceDeps): Promise<string> {
-  const { subject, asOf, url, key, json } = call;
-  const client = new TraceClient({ url, key, lang, fetch: deps.fetch ?? fetch });
-  const answer = await provenance(client, subject, asOf, url, lang);
-  if (json) return `${JSON.stringify(answer, undefined, 2)}\n`;
-  const colour = stdout.isTTY === true && !deps.environment['NO_COLOR'];
-  const width = (stdout.isTTY && stdout.columns) || WIDTH_DEFAULT;
-  return renderTrace(answer, await client.names(usccsIn(answer)), { lang, colour, width });
-}
-
-/** A failure of the server in words, with what to do about it. */
 async function provenance(
   client: TraceClient,
   subject: string,
@@ -56,32 +43,16 @@ async function provenance(
   try {
     return await client.provenance(subject, asOf);
   } catch (error) {
-    if (!(error instanceof TraceFailure)) throw error;
-    throw new AnswerError(describe(error, subject, url, lang));
+    throw error instanceof ServerFailure ? describeFailure(error, subject, url, lang) : error;
   }
 }
 
-class AnswerError extends Error {}
-
-function describe({ kind, detail, status }: TraceFailure, subject: string, url: string, lang: Locale): string {
-  const text = messagesFor(lang).trace;
-  switch (kind) {
-    case 'unreachable':
-      return text.unreachable(url, detail);
-    case 'unauthorized':
-      return text.unauthorized(url);
-    case 'notFound':
-      return text.notFound(subject);
-    case 'refused':
-      return text.refused(status, detail);
-    case 'noAnswer':
-      return text.noAnswer(url);
-    default:
-      return kind satisfies never;
-  }
-}
-
-function explain(error: unknown, lang: Locale): string | undefined {
-  if (error instanceof StartupError) return noticeText(error, lang);
-  return error instanceof CallError || error instanceof AnswerError ? error.message : undefined;
+async function rendered(
+  answer: ProvenanceAnswer,
+  client: TraceClient,
+  lang: Locale,
+  { stdout }: Io,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  return renderTrace(answer, await client.names(usccsIn(answer)), { lang, ...layoutFor(stdout, environment) });
 }

@@ -19,12 +19,14 @@ const STEP_LOTS_MAX = 20_000;
  */
 export async function* stepsOf(lines: AsyncIterable<LedgerLine>): AsyncGenerator<ReplayStep> {
   let open: LedgerLine[] = [];
+  let lots = 0;
   for await (const commit of commitsOf(lines)) {
-    if (open.length > 0 && !(isPlain(open) && isPlain(commit) && isSmall([...open, ...commit]))) {
-      yield stepOf(open);
-      open = [];
-    }
+    const more = isPlain(commit) ? commit.reduce((sum, line) => sum + lotsIn(line), 0) : Infinity;
+    const isFull = open.length + commit.length > STEP_EVENTS_MAX || lots + more > STEP_LOTS_MAX;
+    if (open.length > 0 && isFull) yield stepOf(open);
+    if (isFull) [open, lots] = [[], 0];
     open.push(...commit);
+    lots += more;
   }
   if (open.length > 0) yield stepOf(open);
 }
@@ -53,13 +55,11 @@ const isCorrection = (line: LedgerLine): boolean => line.kind === 'event' && lin
 const isPlain = (lines: readonly LedgerLine[]): boolean =>
   lines.every(line => line.kind === 'event' && line.event.type !== 'correction' && line.event.type !== 'import');
 
-function isSmall(lines: readonly LedgerLine[]): boolean {
-  if (lines.length > STEP_EVENTS_MAX) return false;
-  return lines.reduce((sum, line) => sum + (line.kind === 'event' ? lotsIn(line.event) : 0), 0) <= STEP_LOTS_MAX;
-}
-
-const lotsIn = (event: object): number =>
-  Object.values(event).reduce((sum: number, list: unknown) => sum + (Array.isArray(list) ? list.length : 0), 0);
+/** Lots that an event draws and yields, by the lengths of its lists. */
+const lotsIn = (line: LedgerLine): number =>
+  line.kind === 'event'
+    ? Object.values(line.event).reduce((sum: number, list) => sum + (Array.isArray(list) ? list.length : 0), 0)
+    : 0;
 
 /** Lines that belong together are of one kind. */
 function stepOf(lines: readonly LedgerLine[]): ReplayStep {

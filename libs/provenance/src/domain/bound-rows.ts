@@ -137,9 +137,9 @@ export class BoundRows {
         const own = introducer === finder ? found : 0;
         least[to] = (whole?.[introducer]!.least ?? this.least[at]!) * scale + own;
         most[to] = Math.min(total, (whole?.[introducer]!.most ?? this.most[at]!) * scale + own);
-        given.leastMax[k] = Math.max(given.leastMax[k]!, least[to]!);
-        given.mostMin[k] = Math.min(given.mostMin[k]!, most[to]!);
-        given.mostMax[k] = Math.max(given.mostMax[k]!, most[to]!);
+        given.leastMax[k] = Math.max(given.leastMax[k]!, least[to]);
+        given.mostMin[k] = Math.min(given.mostMin[k]!, most[to]);
+        given.mostMax[k] = Math.max(given.mostMax[k]!, most[to]);
       });
     });
     return given;

@@ -9,7 +9,7 @@ export interface Selection {
   readonly order: readonly SelectedNode[];
   readonly total: { readonly nodes: number; readonly edges: number };
   /** The event of the closure that yielded a holding. */
-  yieldedBy(holdingNo: number): number | undefined;
+  readonly yieldedBy: (holdingNo: number) => number | undefined;
 }
 
 export type SelectedNode = { readonly event: number } | { readonly holding: number };

@@ -1,6 +1,6 @@
 import type { AttributedMass } from './attribution.js';
 import type { NamedSource } from './origins.js';
-import { compareText, roundKg } from './rounding.js';
+import { compareText } from './rounding.js';
 
 /** A reason or a missing piece, still without words. */
 export interface Remark {
@@ -74,6 +74,13 @@ function remarkOn(facts: VerdictFacts, code: Remark['code'], sources: VerdictFac
   const reoG = sources.reduce((sum, { mass }) => sum + mass.reoG, lostG);
   const ids = sources.flatMap(({ source, mass }) => (source.folded ? [...mass.members].map(facts.idOf) : [source.id]));
   const refs = [...new Set(ids)].sort(compareText);
-  const percent = facts.mass.reoG > 0 ? Math.round((reoG / facts.mass.reoG) * 1e8) / 1e6 : 0;
-  return { code, values: { count: refs.length, percent, reoKg: roundKg(reoG) }, refs: refs.slice(0, REFS_MAX) };
+  const percent = facts.mass.reoG > 0 ? forPeople((reoG / facts.mass.reoG) * 100) : 0;
+  return {
+    code,
+    values: { count: refs.length, percent, reoKg: forPeople(reoG / 1000) },
+    refs: refs.slice(0, REFS_MAX),
+  };
 }
+
+/** Four significant digits; whole numbers as they are. */
+const forPeople = (value: number): number => (value >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));

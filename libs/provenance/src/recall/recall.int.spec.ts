@@ -144,7 +144,10 @@ describe('recall', () => {
     }
   }
 
-  async function recallLots(codes: readonly string[], seq?: number): Promise<{ found: Map<string, number>; wholeKg: number }> {
+  async function recallLots(
+    codes: readonly string[],
+    seq?: number,
+  ): Promise<{ found: Map<string, number>; wholeKg: number }> {
     const found = new Map<string, number>();
     let wholeKg = 0;
     for (const code of codes) {

@@ -11,7 +11,7 @@ import type {
 /** What is known of the events, holdings and lots of a closure, collected piece by piece from packed columns. */
 export class ClosureFacts {
   readonly units = new Map<number, Unit>();
-  readonly roots = new Map<number, UpstreamRoot>();
+  private readonly roots = new Map<number, UpstreamRoot>();
   readonly counted = new Map<number, CountedPool>();
   readonly yields = new Map<number, UpstreamYield[]>();
   private readonly events = new Map<number, { type: string; enterprise: string; at: number }>();
@@ -50,6 +50,11 @@ export class ClosureFacts {
 
   lotNos(): Set<number> {
     return new Set(this.lotColumns.flatMap(columns => splitNumbers(columns.nos)));
+  }
+
+  /** Root events that the walk visited; it may have read more of them. */
+  rootsAmong(visited: ReadonlyMap<number, number>): Map<number, UpstreamRoot> {
+    return new Map([...this.roots].filter(([eventNo]) => visited.has(eventNo)));
   }
 
   typeOf(eventNo: number): string | undefined {

@@ -1,28 +1,29 @@
 import type { Context } from '#kernel';
-import type { Database } from '#platform';
-import type { Upstream } from '../../domain/upstream.js';
+import type { Database, Statement } from '#platform';
+import type { Upstream, UpstreamDraws } from '../../domain/upstream.js';
 import type { WalkLimits } from '../../provenance-store.js';
 import type { ClosureFacts } from './closure-facts.js';
+import { DrawList } from './draw-list.js';
 import { FactsLane } from './facts-lane.js';
 import { unpack } from './packed.js';
-import { type DrawColumns, drawsOf } from './walk-statements.js';
+import { type DrawColumns, drawsOf, reachOf } from './walk-statements.js';
+
+/** Events whose draws are read at once. */
+const CHUNK = 4_000;
 
 /**
- * One walk upstream, step by step from the subject: each event is visited once, and each step is one statement for all
- * its events. What was believed at a position never changes, so the statements need no common snapshot: the facts of
- * events already found are read on a second connection while the walk goes on.
+ * One walk upstream. One recursive statement finds the events, each visited once; their draws and facts are read in a few
+ * statements, on two connections: what was believed at a position never changes, so they need no common snapshot. The
+ * steps are then followed in memory, up to the limits.
  */
 export class UpstreamWalk {
   private readonly levels = new Map<number, number>();
   private readonly holdings = new Map<number, number>();
-  private readonly draws = {
-    eventNo: [] as number[],
-    holding: [] as number[],
-    fromEventNo: [] as number[],
-    poolNo: [] as number[],
-    reoG: [] as number[],
-  };
+  private readonly draws = new DrawList();
+  /** Indices of the draws that were followed. */
+  private readonly followed: number[] = [];
   private readonly lane: FactsLane;
+  private unread: number[] = [];
   private truncated = false;
 
   constructor(
@@ -35,11 +36,12 @@ export class UpstreamWalk {
   }
 
   async from(eventNos: readonly number[]): Promise<Upstream> {
+    const reach = await this.read<{ nos: string | null }>(reachOf(eventNos, this.position, this.limits.nodes + 1));
+    this.unread = unpack(reach.nos).reverse();
     let frontier = this.visit(eventNos, 0);
-    for (let level = 1; frontier.length > 0; level++) {
-      this.lane.ofEvents(frontier);
-      if (this.truncated) break;
-      frontier = this.visit(await this.step(frontier), level);
+    for (let level = 1; frontier.length > 0 && !this.truncated; level++) {
+      await this.readUpTo(frontier);
+      frontier = this.visit(this.follow(frontier), level);
     }
     return this.assemble(await this.lane.finish(facts => this.furtherQuestions(facts)));
   }
@@ -57,34 +59,34 @@ export class UpstreamWalk {
     return fresh.sort((a, b) => a - b);
   }
 
-  /** Reads the draws of events; returns the events that yielded what they drew. */
-  private async step(eventNos: readonly number[]): Promise<number[]> {
-    const { text, values, name } = drawsOf(eventNos, this.position);
-    const [columns] = await this.database.read<DrawColumns>(this.context, text, values, name);
-    const fromNos = unpack(columns!.fromNos);
-    const holdingNos = unpack(columns!.holdingNos);
-    const poolNos = unpack(columns!.poolNos);
-    append(this.draws.eventNo, unpack(columns!.eventNos));
-    append(
-      this.draws.holding,
-      holdingNos.map(no => this.holdingIndex(no)),
-    );
-    append(this.draws.fromEventNo, fromNos);
-    append(this.draws.poolNo, poolNos);
-    append(this.draws.reoG, spread(unpack(columns!.fedReo), poolNos));
-    this.lane.ofHoldings(holdingNos.filter((_, index) => poolNos[index] !== 0));
-    return fromNos;
+  /** Reads on until the draws of all these events are known; the statement found events in the order of steps. */
+  private async readUpTo(eventNos: readonly number[]): Promise<void> {
+    while (this.unread.length > 0 && eventNos.some(no => !this.draws.knows(no))) {
+      const chunk = this.unread.splice(-CHUNK).sort((a, b) => a - b);
+      this.lane.ofEvents(chunk);
+      const columns = await this.read<DrawColumns>(drawsOf(chunk, this.position));
+      this.lane.ofHoldings(this.draws.add(chunk, columns));
+    }
   }
 
-  private holdingIndex(no: number): number {
-    let index = this.holdings.get(no);
-    if (index === undefined) this.holdings.set(no, (index = this.holdings.size));
-    return index;
+  /** Events that yielded what these events drew. */
+  private follow(eventNos: readonly number[]): number[] {
+    const found: number[] = [];
+    for (const no of eventNos) {
+      for (const draw of this.draws.of(no)) {
+        this.followed.push(draw);
+        const holdingNo = this.draws.holdingNo[draw]!;
+        if (!this.holdings.has(holdingNo)) this.holdings.set(holdingNo, this.holdings.size);
+        found.push(this.draws.fromEventNo[draw]!);
+      }
+    }
+    return found;
   }
 
   /** What only the types of the events tell: which of them counted mass, and which blended it. */
   private furtherQuestions(facts: ClosureFacts): { counting: number[]; yielding: number[] } {
-    const feeding = new Set(this.draws.eventNo.filter((_, index) => this.draws.poolNo[index] !== 0));
+    const { eventNo, poolNo } = this.draws;
+    const feeding = new Set(this.followed.filter(draw => poolNo[draw] !== 0).map(draw => eventNo[draw]!));
     const isOf = (type: string) => (no: number) => facts.typeOf(no) === type;
     const counts = [...this.levels.keys()].filter(isOf('stocktake'));
     return {
@@ -95,45 +97,39 @@ export class UpstreamWalk {
 
   private assemble(facts: ClosureFacts): Upstream {
     const events = facts.orderedEvents(this.levels);
-    const { eventNo, holding, fromEventNo, poolNo, reoG } = this.draws;
     return {
       events,
       holdingNos: [...this.holdings.keys()],
-      draws: {
-        event: indicesOf(eventNo, events.index),
-        holding: Int32Array.from(holding),
-        from: indicesOf(fromEventNo, events.index),
-        poolNo,
-        reoG,
-      },
+      draws: this.drawColumns(events.index),
       lots: facts.lots(),
       units: facts.units,
-      roots: facts.roots,
+      roots: facts.rootsAmong(events.index),
       counted: facts.counted,
       yields: facts.yields,
       truncated: this.truncated,
     };
   }
-}
 
-/** Indices of numbers; -1 for those that have none. Equal numbers mostly stand together. */
-function indicesOf(nos: readonly number[], index: ReadonlyMap<number, number>): Int32Array {
-  const indices = new Int32Array(nos.length);
-  let [last, lastIndex] = [Number.NaN, -1];
-  for (let at = 0; at < nos.length; at++) {
-    const no = nos[at]!;
-    if (no !== last) [last, lastIndex] = [no, index.get(no) ?? -1];
-    indices[at] = lastIndex;
+  private drawColumns(index: ReadonlyMap<number, number>): UpstreamDraws {
+    const { followed, holdings } = this;
+    const { eventNo, holdingNo, fromEventNo, poolNo, reoG } = this.draws;
+    const [event, holding, from] = [0, 1, 2].map(() => new Int32Array(followed.length));
+    followed.forEach((draw, at) => {
+      event![at] = index.get(eventNo[draw]!) ?? -1;
+      holding![at] = holdings.get(holdingNo[draw]!)!;
+      from![at] = index.get(fromEventNo[draw]!) ?? -1;
+    });
+    return {
+      event: event!,
+      holding: holding!,
+      from: from!,
+      poolNo: followed.map(draw => poolNo[draw]!),
+      reoG: followed.map(draw => reoG[draw]!),
+    };
   }
-  return indices;
-}
 
-function append(list: number[], more: readonly number[]): void {
-  for (const value of more) list.push(value);
-}
-
-/** Values of the draws that feed a pool, put in their places among all draws. */
-function spread(values: readonly number[], poolNos: readonly number[]): number[] {
-  let next = 0;
-  return poolNos.map(poolNo => (poolNo === 0 ? 0 : values[next++]!));
+  private async read<Row>({ text, values, name }: Statement): Promise<Row> {
+    const [row] = await this.database.read<Row>(this.context, text, values, name);
+    return row!;
+  }
 }

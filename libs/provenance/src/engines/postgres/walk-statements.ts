@@ -3,6 +3,20 @@ import { believed, joined, numbers, packed, packedDistributions } from './packed
 
 const NAMED = 'ANY ($2::bigint[])';
 
+/**
+ * Numbers of the events upstream of some, themselves included, step by step: each is visited once, and reading stops with
+ * the limit.
+ */
+export const reachOf = (eventNos: readonly number[], position: number, limit: number): Statement => ({
+  name: 'provenance-reach',
+  text: `WITH RECURSIVE up (no) AS (
+           SELECT unnest($2::bigint[])
+           UNION
+           SELECT d.from_event_no FROM up JOIN draw d ON d.event_no = up.no AND ${believed('d', '$1')}
+         ) SELECT ${packed('u.no')} AS nos FROM (SELECT no FROM up LIMIT $3) u`,
+  values: [position, numbers(eventNos), limit],
+});
+
 /** Draws of events, the edges a walk follows, as parallel columns. */
 export interface DrawColumns {
   readonly eventNos: string | null;

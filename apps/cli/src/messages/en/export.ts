@@ -1,0 +1,26 @@
+/** What `oretrail export` says. */
+export const exporting = {
+  summary: 'Write the whole ledger and registry as NDJSON that can be imported again',
+  usage: [
+    'Usage: oretrail export [options]',
+    '',
+    'One entry a line, in the order of the ledger: items of the registry with the time they hold for, events with their',
+    'corrections, decisions. "oretrail import --ledger" makes the same state of it. What cannot be kept is the time at',
+    'which each entry was recorded; the file tells it. Reads the database of DATABASE_URL, else the embedded one, also',
+    'while the service runs on it.',
+    '',
+    '  --out <file>     file to write (default: the standard output)',
+    '  --force          write over a file that is there',
+    '  --data <folder>  data folder, where DATABASE_URL does not name a database (default: ORETRAIL_DATA, else ./data)',
+    '  --lang zh|en     language (default: that of the terminal)',
+    '  -h, --help       show this',
+    '',
+    'Exit codes: 0 done, 1 failed, 2 wrongly called.',
+    '',
+    'Examples:',
+    '  npx oretrail export --out oretrail-export.ndjson',
+    '  npx oretrail export | gzip > oretrail-export.ndjson.gz',
+  ].join('\n'),
+  progress: (entries: string) => `${entries} entries`,
+  done: (entries: string, seq: string, file: string) => `${entries} entries up to position ${seq} are in ${file}.`,
+};

@@ -1,0 +1,36 @@
+/** What `oretrail search` says. */
+export const search = {
+  summary: 'Find lots, shipments, documents, enterprises and permits by number or name',
+  usage: [
+    'Usage: oretrail search <text> [options]',
+    '',
+    'Numbers and codes by how they begin, names by any part of them.',
+    '',
+    '  --json           print the answer of the server as it is',
+    '  --url <url>      address of the server (default: the one running on the data folder)',
+    '  --key <key>      key (default: ORETRAIL_ADMIN_KEY, else <data>/admin.key)',
+    '  --data <folder>  data folder of the server, with admin.key in it (default: ./data)',
+    '  --lang zh|en     language (default: that of the terminal)',
+    '  -h, --help       show this',
+    '',
+    'Exit codes: 0 answered, 1 failed, 2 wrongly called.',
+    '',
+    'Examples:',
+    '  npx oretrail search 4220',
+    '  npx oretrail search 稀土',
+  ].join('\n'),
+  subject: {
+    none: 'Say what to search for.',
+    many: (all: string) => `Put quotation marks around text with blanks: "${all}".`,
+  },
+  groups: {
+    lots: 'Lots',
+    shipments: 'Shipments',
+    documents: 'Documents',
+    enterprises: 'Enterprises',
+    permits: 'Permits',
+    findings: 'Findings',
+  },
+  nothing: (text: string) => `Nothing is called ${text}.`,
+  more: 'and more: search for something longer',
+};

@@ -1,0 +1,90 @@
+import { type Context, formatInstant, gramsToKg, groupBy, Refused } from '#kernel';
+import type { Database } from '#platform';
+import { type Enterprise, type Permit, versionAt } from '#registry';
+import { rangeOf, searchKey, searchTerms } from '../domain/search-key.js';
+import { SEARCHED, type SearchAnswer } from '../domain/schema/search.js';
+import {
+  type DocumentRow, documentsLike, type LotRow, lotsLike, registryLike, type RegistryRow, type ShipmentRow, shipmentsLike,
+  tradesAs,
+} from './search-statements.js'; // prettier-ignore
+
+/** Most matches of one kind that are shown. */
+export const MATCHES_MAX = 20;
+
+type Results = [
+  LotRow[],
+  ShipmentRow[],
+  DocumentRow[],
+  RegistryRow<Enterprise>[],
+  RegistryRow<Permit>[],
+  { trades: boolean }[],
+];
+
+const BLANK = { code: 'bad-format', pointer: '', parameter: 'q', expected: 'a text that is not blank' };
+
+/** Finds lots, shipments, documents, enterprises and permits by number, code or name: one round trip. */
+export class SearchService {
+  constructor(private readonly database: Database) {}
+
+  async search(context: Context, text: string): Promise<SearchAnswer> {
+    const { key, uscc, lot } = searchTerms(text);
+    if (key === '') throw new Refused([BLANK]);
+    const range = rangeOf(key);
+    const results = (await this.database.snapshot(context, tx =>
+      tx.pipeline([
+        lotsLike(rangeOf(lot?.key ?? key), lot?.declaredBy, MATCHES_MAX + 1),
+        shipmentsLike(range, MATCHES_MAX + 1),
+        documentsLike(range, MATCHES_MAX + 1),
+        registryLike('enterprises', range),
+        registryLike('permits', range),
+        tradesAs(uscc ?? ''),
+      ]),
+    )) as Results;
+    return answerOf(results, key, uscc);
+  }
+}
+
+function answerOf([lots, shipments, documents, enterprises, permits, trading]: Results, key: string, uscc?: string): SearchAnswer {
+  const registered = enterprisesOf(enterprises, key);
+  const isStub = uscc !== undefined && registered.length === 0 && trading[0]?.trades === true;
+  const found = {
+    lots: lots.map(({ massG, code, ...lot }) => ({ lot: code, ...lot, massKg: gramsToKg(massG) })),
+    shipments: shipments.map(({ at, ...shipment }) => ({ ...shipment, at: formatInstant(at) })),
+    documents,
+    enterprises: isStub ? [{ uscc, registered: false }] : registered,
+    permits: permitsOf(permits, key),
+    findings: [],
+  };
+  const more = SEARCHED.filter(kind => found[kind].length > MATCHES_MAX);
+  return {
+    lots: found.lots.slice(0, MATCHES_MAX),
+    shipments: found.shipments.slice(0, MATCHES_MAX),
+    documents: found.documents.slice(0, MATCHES_MAX),
+    enterprises: found.enterprises.slice(0, MATCHES_MAX),
+    permits: found.permits.slice(0, MATCHES_MAX),
+    findings: found.findings,
+    more,
+  };
+} // prettier-ignore
+
+/** What a key's rows say now; where none is of now, the last of them. Those that no longer match are left out. */
+function currentFacts<Facts>(rows: readonly RegistryRow<Facts>[], matches: (facts: Facts) => boolean): Facts[] {
+  return [...groupBy(rows, ({ key }) => key).values()].flatMap(versions => {
+    if (!versions.some(({ facts }) => matches(facts))) return [];
+    const spans = versions.map(row => ({ ...row, validFrom: Number(row.validFrom), validTo: Number(row.validTo) }));
+    return [(versionAt(spans, new Date()) ?? spans.at(-1)!).facts];
+  });
+}
+
+const enterprisesOf = (rows: readonly RegistryRow<Enterprise>[], key: string): SearchAnswer['enterprises'] =>
+  currentFacts(rows, ({ uscc, name }) => searchKey(uscc).startsWith(key) || searchKey(name).includes(key)).map(
+    ({ uscc, name, region }) => ({ uscc, name, region, registered: true }),
+  );
+
+const permitsOf = (rows: readonly RegistryRow<Permit>[], key: string): SearchAnswer['permits'] =>
+  currentFacts(rows, ({ number }) => searchKey(number).startsWith(key)).map(({ kind, number, holder, status }) => ({
+    kind,
+    number,
+    holder,
+    status,
+  }));
