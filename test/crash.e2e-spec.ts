@@ -18,6 +18,8 @@ const BACK_WITHIN_MS = 10_000;
 const STOPPED_WITHIN_MS = 10_000;
 const STARTED_WITHIN_MS = 5_000;
 const FROZEN_MS = 8_000;
+/** About as long as a first start takes. */
+const FIRST_START_MS = 3_000;
 
 const seed = Date.now() % 1_000_000;
 const dice = new Dice(seed);
@@ -149,6 +151,32 @@ describe('under capture load', () => {
     checkedTo = 0;
     await check(load);
   }, ROUND_MS); // prettier-ignore
+});
+
+describe('killed while it starts for the first time', () => {
+  it('starts the next time as if nothing had been', async () => {
+    for (let round = 1; round <= rounds(2, 10); round++) await startAfterKills();
+  }, ROUNDS * ROUND_MS); // prettier-ignore
+
+  /** Kills the first start and the second, each at some point on its way, and lets the third come through. */
+  async function startAfterKills(): Promise<void> {
+    const dataDir = makeDataFolder();
+    let server: ServerProcess | undefined;
+    try {
+      for (let start = 1; start <= 3; start++) {
+        server = new ServerProcess(dataDir);
+        if (start === 3) await server.ready();
+        else await delay(dice.between(300, FIRST_START_MS));
+        if (start < 3) await server.kill();
+      }
+      await prepareWorks(server!);
+      expect(await server!.interrupt()).toEqual({ code: 0, signal: null });
+      expect(server!.postgres.processes()).toEqual([]);
+    } finally {
+      await server?.destroy();
+      removeDataFolder(dataDir);
+    }
+  }
 });
 
 /** Refused for want of PostgreSQL is fine where it says when to come back, and says so soon; anything else is not. */

@@ -80,11 +80,10 @@ export class TestApi {
     body: unknown,
     headers: Record<string, string>,
   ): Promise<ApiAnswer<Body>> {
-    const isReady = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(this.url + path, {
       method,
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: isReady ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isReady(body) ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.split(';')[0]?.endsWith('json') && !text.includes('}\n{');
@@ -96,3 +95,6 @@ export class TestApi {
     };
   }
 }
+
+const isReady = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;

@@ -44,10 +44,10 @@ export const secondRun = processing({
   process: 'SEPARATION',
   occurredAt: day(2),
   draws: [{ lot: 'MIX-2', massKg: 2_000 }],
-  yields: [lot({ lot: 'FINE', product: 'MRC', massKg: 1_500, reoPercent: 50 })],
+  yields: [lot({ lot: 'FINE', ...mixture, massKg: 1_500 }), lot({ lot: 'FINE-2', ...mixture, massKg: 100 })],
 });
 
-/** On its way, never answered. Takes all there is of the second run's lot. */
+/** On its way, never answered: all there is of the lot `FINE`. */
 export const waiting = dispatch({
   ...by,
   to: EXPORTER,
@@ -121,7 +121,8 @@ export const OPERATION = uuid(11);
 export async function recordKnownHistory(api: TestApi, database: Database): Promise<void> {
   const { enterprises, sites, permits, customsDeclarations } = KNOWN_ITEMS;
   const collections = { enterprises, sites, permits, 'customs-declarations': customsDeclarations };
-  for (const [name, items] of Object.entries(collections)) await mustBe(200, api.put(`/v1/registry/${name}`, { items }));
+  for (const [name, items] of Object.entries(collections))
+    await mustBe(200, api.put(`/v1/registry/${name}`, { items }));
   await mustBe(201, api.post('/v1/events', { events: KNOWN_EVENTS }));
   const decision = { status: 'legal', note: '现场核查' };
   await mustBe(201, api.post(`/v1/sources/opening-stock:${MINE}/decisions`, decision));

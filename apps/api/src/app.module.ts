@@ -1,24 +1,30 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { SourceDecisions } from '#lots';
 import { Metrics, Operations } from '#platform';
-import { ProvenanceService } from '#provenance';
+import { LinksService, PathsService, ProvenanceService, RecallService, SearchService } from '#provenance';
 import { RegistryService } from '#registry';
 import { AccessController } from './access/access.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { DestinationsController } from './destinations/destinations.controller.js';
 import { EventImports } from './events/event-imports.js';
 import { EventRequests } from './events/event-requests.js';
 import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { LinksController } from './links/links.controller.js';
 import { LOTS_QUERIES } from './lots/lots-queries-port.js';
 import { LotsController } from './lots/lots.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { PathsController } from './paths/paths.controller.js';
 import { DocumentsController } from './provenance/documents.controller.js';
 import { LotsProvenanceController } from './provenance/lots-provenance.controller.js';
 import { ShipmentsController } from './provenance/shipments.controller.js';
 import { VerdictsController } from './provenance/verdicts.controller.js';
 import { REGISTRY_CONTROLLERS } from './registry/registry.controller.js';
 import { RegistryImports } from './registry/registry-imports.js';
+import { SearchController } from './search/search.controller.js';
 import { SYSTEM, type Services } from './services.js';
 import { SourcesController } from './sources/sources.controller.js';
 
@@ -26,12 +32,16 @@ import { SourcesController } from './sources/sources.controller.js';
 const CONTROLLERS: Type[] = [
   AccessController,
   CatalogueController,
+  DestinationsController,
   DocumentsController,
   EventsController,
   HealthController,
+  LinksController,
   LotsController,
   LotsProvenanceController,
   OperationsController,
+  PathsController,
+  SearchController,
   ShipmentsController,
   SourcesController,
   VerdictsController,
@@ -46,6 +56,7 @@ const providersOf = ({
   database,
   operations,
   provenance,
+  questions,
   registry,
   registryImports,
 }: Services): Provider[] => [
@@ -56,6 +67,11 @@ const providersOf = ({
   { provide: Metrics, useValue: metrics },
   { provide: Operations, useValue: operations },
   { provide: ProvenanceService, useValue: provenance },
+  { provide: RecallService, useValue: questions.recall },
+  { provide: LinksService, useValue: questions.links },
+  { provide: PathsService, useValue: questions.paths },
+  { provide: SearchService, useValue: questions.search },
+  { provide: APP_INTERCEPTOR, useValue: new EtagInterceptor(questions.knowledge) },
   { provide: RegistryService, useValue: registry },
   { provide: RegistryImports, useValue: registryImports },
   { provide: SourceDecisions, useValue: lots.decisions },

@@ -1,7 +1,7 @@
 import { ledgerMigration } from '#ledger';
 import { lotsMigration } from '#lots';
 import { operationsMigration, type Migration } from '#platform';
-import { provenanceMigration } from '#provenance';
+import { provenanceMigration, recallMigration, searchMigration } from '#provenance';
 import { registryMigration } from '#registry';
 
 /** Every migration of every capability; applied in order of their ids. */
@@ -11,4 +11,6 @@ export const MIGRATIONS: readonly Migration[] = [
   registryMigration,
   lotsMigration,
   provenanceMigration,
+  recallMigration,
+  searchMigration,
 ];

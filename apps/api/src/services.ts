@@ -4,7 +4,13 @@ import type { Context } from '#kernel';
 import { Ledger } from '#ledger';
 import { createLots, type Lots } from '#lots';
 import { Database, InProcessJobQueue, Metrics, Operations, type Logger } from '#platform';
-import { PostgresProvenanceStore, ProvenanceService, RegistryRegions } from '#provenance';
+import {
+  createQuestions,
+  PostgresProvenanceStore,
+  ProvenanceService,
+  type Questions,
+  RegistryRegions,
+} from '#provenance';
 import { RegistryReader, RegistryService } from '#registry';
 import { EventImports } from './events/event-imports.js';
 import { RegistryImports } from './registry/registry-imports.js';
@@ -37,6 +43,7 @@ export interface Services {
   readonly registry: RegistryService;
   readonly lots: Lots;
   readonly provenance: ProvenanceService;
+  readonly questions: Questions;
   readonly imports: EventImports;
   readonly registryImports: RegistryImports;
   readonly jobs: InProcessJobQueue;
@@ -60,6 +67,7 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
     registry,
     lots,
     provenance: new ProvenanceService(new PostgresProvenanceStore(database), ledger, regions),
+    questions: createQuestions({ database, ledger, regions }),
     imports: new EventImports(lots.capture, metrics, logger, spoolFolder(dataDir)),
     registryImports: new RegistryImports(registry, logger, spoolFolder(dataDir)),
     jobs,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Locale } from '#kernel';
 import type { Migration } from '#platform';
 import type { StartApi } from './start/api.js';
@@ -12,7 +13,11 @@ interface Output {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Where files named `-` are read from. */
+  readonly stdin?: Readable;
 }
+
+export const stdinOf = ({ stdin }: Io): Readable => stdin ?? process.stdin;
 
 /** What a command gets from the outside. */
 export interface Deps {

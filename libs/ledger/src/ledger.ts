@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from '#kernel';
-import { DomainError, NotFound } from '#kernel';
+import { DomainError, formatInstant, NotFound } from '#kernel';
 import type { Database, Statement } from '#platform';
 import { contentDigest } from './domain/digest.js';
 
@@ -191,7 +191,7 @@ export class Ledger {
     const [found] = await this.database.write(context, tx => tx.query<Head & { now: Date }>(SETTLE));
     const { now, ...head } = found!;
     if (instant <= head.recordedAt) return this.lastBy(context, instant);
-    if (instant > now) throw futureAsOf(instant.toISOString());
+    if (instant > now) throw futureAsOf(formatInstant(instant));
     if (instant < now) return head;
     await delay(1);
     return this.sinceHead(context, instant);

@@ -9,10 +9,11 @@ import {
 } from '#kernel';
 import type { AsOf, Ledger } from '#ledger';
 import { cursorParser, type Database, encodeCursor, type Page, type PageRequest } from '#platform';
+import type { PartyFinder } from '#registry';
 import { Type } from '@sinclair/typebox';
 import {
   eventVersions, type EventFilter, type EventVersionRow, type HoldingAnswerRow, type HoldingFilter, type LotAnswerRow,
-  listEvents, listHoldings, listTransfers, lotsNamed, type TransferFilter, type TransferRow,
+  isNamed, listEvents, listHoldings, listTransfers, lotsNamed, type TransferFilter, type TransferRow,
 } from './storage/lots.queries.js'; // prettier-ignore
 
 const MAX_NO = Number.MAX_SAFE_INTEGER;
@@ -23,7 +24,7 @@ const readPlace = cursorParser(Type.Object({ no: Type.Integer(), seq: Type.Optio
 const LOT_HOLDINGS_MAX = 500;
 
 /** Reads events, lots, holdings and transfers, as the contract shows them. */
-export class LotsQueries {
+export class LotsQueries implements PartyFinder {
   constructor(
     private readonly database: Database,
     private readonly ledger: Ledger,
@@ -73,6 +74,11 @@ export class LotsQueries {
     const seq = place?.seq ?? (await this.ledger.resolve(context, filter.asOf)).seq;
     const rows = await listHoldings(this.database, context, filter, seq, place?.no ?? MAX_NO, page.limit + 1);
     return pageOfRows(rows, page, ({ no }) => ({ no, seq }), holdingAnswer);
+  }
+
+  /** Whether events recorded up to a position name an enterprise as buyer, sender or supplier. */
+  async names(context: Context, uscc: string, seq: number): Promise<boolean> {
+    return isNamed(this.database, context, uscc, seq);
   }
 
   /** Dispatches with their state: the buyer's inbox. */

@@ -27,10 +27,12 @@ export function createLots(parts: {
   const followUp = new FollowUp(sources, enqueueRecompute, () => jobs.wake());
   registry.listeners.push(followUp);
   jobs.register(RECOMPUTE, new RecomputeJob(database, sources));
+  const queries = new LotsQueries(database, ledger);
+  registry.parties.push(queries);
   const corrections = new CorrectionsRecorder(database, sources, followUp);
   return {
     capture: new CaptureService(database, sources, corrections, followUp, ledger),
-    queries: new LotsQueries(database, ledger),
+    queries,
     decisions: new SourceDecisions(database, followUp, ledger),
   };
 }

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
-  type ContractEvent, correction, dispatch, enterprise, hour, licence, licenceNumber, lot, mining, Oracle, type PermitItem,
-  processing, receipt, recorded, registry, storedHoldings, storedSourceNames, TestLots, uscc, wrongOrigins,
+  type ContractEvent, correction, declarationNumber, dispatch, enterprise, exporting, hour, licence, licenceNumber, lot, mining, Oracle, type PermitItem,
+  processing, receipt, recorded, registry, storedHoldings, storedSourceNames, TESTER, TestLots, uscc, wrongOrigins,
 } from '#testing'; // prettier-ignore
+import { PostgresProvenanceStore, provenanceMigration, ProvenanceService, RegistryRegions } from '#provenance';
+import { RegistryReader } from '#registry';
 import { RECOMPUTE } from './recompute.job.js';
 import { RECOMPUTED_AT_ONCE_MAX } from './recompute.js';
 
 const [PLANT, TRADER] = [uscc(1), uscc(2)];
+const SHIPMENT = declarationNumber(1, 'export');
 const ROCK = { La: 30, Ce: 50, Pr: 5, Nd: 15 };
 const CLAY = { La: 20, Nd: 20, Dy: 10, Y: 50 };
 
@@ -36,7 +39,8 @@ function fan(width: number): ContractEvent[] {
   const second = numbers(width / 30).map(n => blend(`G${n}`, numbers(30).map(k => [`F${n * 30 + k}`, 900]), 2)); // prettier-ignore
   const last = blend('H', numbers(width / 30).map(n => [`G${n}`, 20_000]), 3); // prettier-ignore
   const sent = dispatch({ enterprise: PLANT, to: TRADER, occurredAt: hour(4), draws: [{ lot: 'H', massKg: 1_000 }] });
-  return [mined(1, 1_000, ROCK), mined(2, 1_000, CLAY), ...first, ...second, last, sent, receipt(sent)];
+  const shipped = exporting({ enterprise: TRADER, occurredAt: hour(5), declaration: SHIPMENT, items: [{ lot: 'H', massKg: 500 }] }); // prettier-ignore
+  return [mined(1, 1_000, ROCK), mined(2, 1_000, CLAY), ...first, ...second, last, sent, receipt(sent), shipped];
 }
 
 /** Each blend takes the one before whole. */
@@ -49,11 +53,14 @@ const chain = (length: number): ContractEvent[] => [
 
 describe('a change with more consequences than fit its transaction', () => {
   let service: TestLots;
+  let provenance: ProvenanceService;
   let events: ContractEvent[];
 
   beforeEach(async () => {
-    service = await TestLots.start();
+    service = await TestLots.start([provenanceMigration]);
     await service.state({ enterprises, permits: permits('valid') });
+    const regions = new RegistryRegions(service.database, new RegistryReader());
+    provenance = new ProvenanceService(new PostgresProvenanceStore(service.database), service.ledger, regions);
     events = [];
   });
 
@@ -66,6 +73,12 @@ describe('a change with more consequences than fit its transaction', () => {
   const dirty = async (): Promise<number> => (await service.rows('SELECT FROM pool WHERE dirty')).length;
   const waiting = (): Promise<unknown[]> =>
     service.rows(`SELECT FROM operation WHERE kind = $1 AND state = 'queued'`, [RECOMPUTE]);
+
+  /** Status of the shipment's verdict, and codes of what it lacks and of what speaks against it. */
+  async function verdict(): Promise<string[]> {
+    const { verdict: found } = await provenance.verdict(TESTER, SHIPMENT);
+    return [found.status, ...found.reasons.map(({ code }) => code), ...found.missing.map(({ code }) => code)];
+  }
 
   async function compareWhenDone(status: PermitItem['status']): Promise<void> {
     service.jobs.start();
@@ -82,10 +95,12 @@ describe('a change with more consequences than fit its transaction', () => {
     const width = 600;
     await record(...fan(width));
     const mine = events[0] as ReturnType<typeof mined>;
+    expect(await verdict()).toEqual(['CLEAN']);
     await record(correction(mine, mined(1, 1_000, CLAY)));
     const pools = width + width / 30 + 1;
     expect(await dirty()).toBe(pools);
     expect(await waiting()).toHaveLength(1);
+    expect(await verdict()).toEqual(['UNKNOWN', 'recomputing']);
     await record(blend('I', [['H', 100], ['M2', 100]], 5)); // prettier-ignore
     await record(correction(events[1] as ReturnType<typeof mined>, mined(2, 1_001, ROCK)));
     expect(await dirty()).toBe(pools + 1);
@@ -107,6 +122,8 @@ describe('a change with more consequences than fit its transaction', () => {
     await service.state({ permits: [{ ...permits('revoked')[0]!, validFrom: hour(-1) }] });
     expect(await dirty()).toBe(621);
     expect(await waiting()).toHaveLength(1);
+    expect((await verdict()).slice(-1)).toEqual(['recomputing']);
     await compareWhenDone('revoked');
+    expect(await verdict()).toEqual(['FLAGGED', 'illegal-source']);
   });
 });

@@ -35,7 +35,7 @@ export { createLogger } from './logging/logger.js';
 export type { Logger } from './logging/logger.js';
 export { EmbeddedPostgres } from './postgres/embedded-postgres.js';
 export type { EmbeddedPostgresOptions } from './postgres/embedded-postgres.js';
-export { copyClusterIn, copyClusterOut, describeCluster } from './postgres/cluster-files.js';
+export { clusterVersion, copyClusterIn, copyClusterOut, describeCluster } from './postgres/cluster-files.js';
 export type { ClusterCopy } from './postgres/cluster-files.js';
 export { hasCluster, runningServerUrl } from './postgres/running-server.js';
 export { portProblem } from './postgres/ports.js';

@@ -7,7 +7,15 @@ import { enterpriseGraph } from './domain/enterprise-graph.js';
 import { graphOf } from './domain/graph.js';
 import { listOrigins, type NamedSource, type ShareBounds, unknownOrigins } from './domain/origins.js';
 import { elementsOf, presenceOf } from './domain/presence.js';
-import { crossingsOf, crossProvince, type Movement, movementsOf } from './domain/provinces.js';
+import {
+  acceptedOf,
+  type Crossing,
+  crossingsOf,
+  crossProvince,
+  type Movement,
+  movementsOf,
+} from './domain/provinces.js';
+import type { Upstream } from './domain/upstream.js';
 import type { GraphAnswer, ProvenanceAnswer } from './domain/schema/provenance.js';
 import { type OwnHoldings, selectNodes } from './domain/selection.js';
 import { excessIn } from './excess.js';
@@ -19,6 +27,7 @@ import {
   type SourceKey,
   sourceKey,
   type SubjectFacts,
+  type Transfer,
   type TransferFacts,
 } from './provenance-store.js';
 import type { ProvenanceQuery } from './provenance.service.js';
@@ -28,7 +37,7 @@ import type { RegionReader } from './registry-regions.js';
 export const NODES_DEFAULT = 2_000;
 
 /** Steps that bounds per root event may take; beyond that the root events of a source are taken together. */
-const STEPS_PER_ROOT = 10_000_000;
+const STEPS_PER_ROOT = 4_000_000;
 
 type WalkedAnswer = Omit<ProvenanceAnswer, 'subject' | 'asOf' | 'verdict'>;
 
@@ -104,8 +113,8 @@ async function drawGraph(
   { view, maxNodes = NODES_DEFAULT }: ProvenanceQuery,
 ): Promise<GraphAnswer> {
   if (view === 'enterprises') {
-    const dispatches = movements.map(({ dispatch }) => upstream.events.no[dispatch]!);
-    return enterpriseGraph(upstream, movements, await store.transfers(context, dispatches, position), maxNodes);
+    const transfers = await store.transfers(context, numbersOf(upstream, movements), position);
+    return enterpriseGraph(upstream, acceptedOf(upstream, movements, transfers), maxNodes);
   }
   const selection = selectNodes(upstream, own, maxNodes);
   const labels = await store.labels(context, selection.eventNos, selection.holdingNos, position);
@@ -113,8 +122,7 @@ async function drawGraph(
 }
 
 interface FoundCrossing {
-  readonly from: string;
-  readonly to: string;
+  readonly crossing: Crossing;
   readonly transfer: TransferFacts;
 }
 
@@ -133,13 +141,12 @@ async function findCrossings(
   const sites = new Set(ends.flatMap(index => events.places.get(events.no[index]!)?.site ?? []));
   const regions = await reader.read(context, [...usccs], [...sites], position);
   const crossings = crossingsOf(upstream, movements, regions);
-  const byNo = new Map(crossings.map(crossing => [events.no[crossing.dispatch]!, crossing]));
-  const transfers = await store.transfers(context, [...byNo.keys()], position);
-  return transfers.flatMap(transfer => {
-    const crossing = byNo.get(transfer.dispatchNo);
-    return crossing && transfer.accepted ? [{ from: crossing.from, to: crossing.to, transfer }] : [];
-  });
+  const transfers = await store.transfers(context, numbersOf(upstream, crossings), position);
+  return acceptedOf(upstream, crossings, transfers).map(([crossing, transfer]) => ({ crossing, transfer }));
 }
+
+const numbersOf = ({ events }: Upstream, movements: readonly Movement[]): Transfer[] =>
+  movements.map(({ dispatch, receipt }) => ({ dispatchNo: events.no[dispatch]!, receiptNo: events.no[receipt]! }));
 
 function flagCrossings(
   { upstream, graph }: Closure,
@@ -149,14 +156,14 @@ function flagCrossings(
   const isIllegal = (eventNo: number): boolean => upstream.roots.get(eventNo)?.status === 'illegal';
   const anyIllegal = crossings.length > 0 && [...upstream.roots.keys()].some(isIllegal);
   const presence = anyIllegal ? presenceOf(upstream, graph, root => isIllegal(root.eventNo), balances) : undefined;
-  const carriesIllegal = ({ holdings }: TransferFacts): boolean =>
-    holdings.some(({ poolNo, lotNo }) => {
+  const carriesIllegal = ({ units }: TransferFacts): boolean =>
+    units.some(({ poolNo, lotNo }) => {
       const node = graph.nodeOf(poolNo, lotNo);
       const lot = upstream.lots.index.get(lotNo);
       return node && lot !== undefined && ((presence?.get(node) ?? 0) & elementsOf(upstream, lot)) !== 0;
     });
   return crossProvince(
-    crossings.map(({ from, to, transfer }) => ({
+    crossings.map(({ crossing: { from, to }, transfer }) => ({
       from,
       to,
       reoG: transfer.reoG,

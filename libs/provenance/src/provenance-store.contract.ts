@@ -115,7 +115,7 @@ export function describeProvenanceStore(name: string, start: () => Promise<Store
         exporting({ enterprise: TRADER, declaration, items: [{ lot: 'WAY', massKg }] });
       await lots.send([mined('WAY', { enterprise: MINE }), sent]);
       expect((await store.lot(TESTER, { code: 'WAY' })).pending).toEqual([sent.id]);
-      await lots.send([receipt(sent), exported(4)]);
+      await lots.send([receipt(sent, { documents: cites }), exported(4)]);
       await caughtUp();
       expect((await store.lot(TESTER, { code: 'WAY' })).pending).toEqual([]);
       const pending = async () => (await store.shipments(TESTER, [declaration])).get(declaration)!.pending;
@@ -154,8 +154,9 @@ export function describeProvenanceStore(name: string, start: () => Promise<Store
       const roots = await store.latestRoots(TESTER, [{ id, status: 'legal' }], seq);
       expect(roots.get(sourceKey({ id, status: 'legal' }))?.enterprise).toBe(uscc(1));
       const dispatchNo = events.no[events.type.indexOf('dispatch')]!;
-      const [moved] = await store.transfers(TESTER, [dispatchNo], seq);
-      expect(moved).toMatchObject({ accepted: true, massG: 12_590_000, reoG: 12_590_000 });
+      const receiptNo = events.no[events.type.indexOf('receipt')]!;
+      const [moved] = await store.transfers(TESTER, [{ dispatchNo, receiptNo }], seq);
+      expect(moved).toMatchObject({ owner: uscc(2, '310000'), massG: 12_590_000, reoG: 12_590_000 });
       const labels = await store.labels(TESTER, events.no, [], seq);
       const run = labels.events.get(events.no[events.type.indexOf('processing')]!);
       expect(run?.process).toBe('SEPARATION');

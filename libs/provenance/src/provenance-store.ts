@@ -1,7 +1,7 @@
 import type { Context, Distribution, Grams } from '#kernel';
 import type { Head } from '#ledger';
 import type { Composition, SourceEntry, SourceStatus } from '#lots';
-import type { Upstream } from './domain/upstream.js';
+import type { Unit, Upstream } from './domain/upstream.js';
 
 /** What is asked about, as clients name it. */
 export type SubjectReference =
@@ -74,13 +74,20 @@ export interface WalkLimits {
   readonly yields?: boolean;
 }
 
-/** A dispatch upstream, for flows between enterprises and provinces. */
+/** A dispatch and its receipt. */
+export interface Transfer {
+  readonly dispatchNo: number;
+  readonly receiptNo: number;
+}
+
+/** What a dispatch sent, for flows between enterprises and provinces. */
 export interface TransferFacts {
   readonly dispatchNo: number;
-  readonly accepted: boolean;
   readonly massG: Grams;
   readonly reoG: Grams;
-  readonly holdings: readonly { readonly poolNo: number; readonly lotNo: number }[];
+  /** Who had what its receipt yielded; absent where nothing arrived. */
+  readonly owner?: string;
+  readonly units: readonly Unit[];
 }
 
 export interface EventLabel {
@@ -141,7 +148,7 @@ export interface ProvenanceStore {
   /** What the latest root event of each source says; sources without one are left out. Keyed by {@link sourceKey}. */
   latestRoots(context: Context, sources: readonly SourceKey[], position: number): Promise<Map<string, RootFacts>>;
 
-  transfers(context: Context, dispatchNos: readonly number[], position: number): Promise<TransferFacts[]>;
+  transfers(context: Context, transfers: readonly Transfer[], position: number): Promise<TransferFacts[]>;
 
   /** `draws` are those of the events named. */
   labels(

@@ -2,6 +2,7 @@ export { RegistryService } from './registry.service.js';
 export type { History, HistoryVersion, ListedItem, ListRequest, PutAnswer, RegistryLine } from './registry.service.js';
 export { RegistryReader } from './registry.reader.js';
 export type { Reading } from './registry.reader.js';
+export type { PartyFinder } from './party-finder.js';
 export type { RegistryListener } from './registry-listener.js';
 export {
   believedByLookupStatement, believedByTenantStatement, believedStatement, readBelieved, readByLookup,

@@ -1,12 +1,14 @@
-import { NotFound, Refused, type Context, type PlacedFault } from '#kernel';
+import { isUscc, NotFound, Refused, type Context, type PlacedFault } from '#kernel';
 import type { AsOf, Head, Ledger } from '#ledger';
 import { cursorParser, encodeCursor, MAX_FAULTS, type Database, type Page, type PageRequest } from '#platform';
 import { Type } from '@sinclair/typebox';
+import { enterprises } from './collections/enterprises.collection.js';
 import { findCollection } from './collections/index.js';
 import type { Collection, RegistryItem } from './domain/collection.js';
 import { decide, type CheckedItem, type ItemResult } from './domain/decide.js';
 import { FOREVER_SEQ, itemOf, versionAt } from './domain/version.js';
 import { hasWrongShape, ItemChecker } from './item-check.js';
+import type { PartyFinder } from './party-finder.js';
 import type { RegistryListener } from './registry-listener.js';
 import { loadSlice, RegistryRepository, saveSlice, type DatedVersion } from './storage/registry.repository.js';
 
@@ -44,9 +46,11 @@ export interface HistoryVersion extends ListedItem {
 export interface History {
   readonly collection: string;
   readonly key: string;
+  /** False for an enterprise that others name but nobody has registered: nothing more than its code is known. */
+  readonly registered?: false;
   readonly asOf: Head;
   /** What holds at the instant of `asOf`, without `asOf` now; absent where nothing is stated for it. */
-  readonly item?: RegistryItem;
+  readonly item?: Partial<RegistryItem>;
   /** Newest first. */
   readonly versions: readonly HistoryVersion[];
 }
@@ -64,6 +68,8 @@ export interface ListRequest {
 export class RegistryService {
   /** Told of changes inside the transaction that writes them. */
   readonly listeners: RegistryListener[] = [];
+  /** Asked about enterprises that the registry does not know. */
+  readonly parties: PartyFinder[] = [];
   private readonly repository: RegistryRepository;
 
   constructor(
@@ -96,12 +102,12 @@ export class RegistryService {
     return this.record(context, collection, checked);
   }
 
-  /** What was ever believed of a key, up to `asOf`. */
+  /** What was ever believed of a key, up to `asOf`; of an enterprise that is only named by others, its code. */
   async get(context: Context, name: string, key: string, asOf?: AsOf): Promise<History> {
     const collection = collectionNamed(name);
     const at = await this.ledger.resolve(context, asOf);
     const dated = await this.repository.history(context, collection, key, at.seq);
-    if (dated.length === 0) throw new NotFound(`item of ${name} with the key`, key);
+    if (dated.length === 0) return this.stub(context, collection, key, at);
     const believed = dated.map(({ version }) => version).filter(version => version.seqTo === FOREVER_SEQ);
     const current = versionAt(believed, asOf ? instantOf(asOf, at) : new Date());
     return {
@@ -111,6 +117,20 @@ export class RegistryService {
       ...(current ? { item: itemOf(current) } : {}),
       versions: dated.map(each => historyVersion(each)),
     };
+  }
+
+  private async stub(context: Context, { name }: Collection<unknown>, key: string, at: Head): Promise<History> {
+    const named = name === enterprises.name && isUscc(key) && (await this.isNamed(context, key, at.seq));
+    if (!named) throw new NotFound(`item of ${name} with the key`, key);
+    return { collection: name, key, registered: false, asOf: at, item: { uscc: key }, versions: [] };
+  }
+
+  private async isNamed(context: Context, uscc: string, seq: number): Promise<boolean> {
+    const found = await Promise.all([
+      this.repository.holdsPermit(context, uscc, seq),
+      ...this.parties.map(parties => parties.names(context, uscc, seq)),
+    ]);
+    return found.includes(true);
   }
 
   /** Items that hold at an instant, newest statement first. Further pages show the state of the first. */

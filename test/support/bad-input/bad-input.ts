@@ -12,8 +12,10 @@ export interface Expected {
   readonly place?: Place;
   /** The wrong value, where the problem repeats it. */
   readonly value?: unknown;
-  /** Of a line of NDJSON, from 0: its result is what is looked at. */
+  /** The request as a whole is answered: this result of it, from 0, is the refusal. */
   readonly line?: number;
+  /** `index` of the fault, which tells the line of NDJSON. */
+  readonly index?: number;
 }
 
 /** A request that must be refused without changing anything. */
@@ -27,15 +29,20 @@ export interface BadInput {
   readonly expected: Expected;
 }
 
-/** A fault at a JSON pointer, as the status of its code; `value` as the answer shows it. */
-export const at = (status: number, code: string, pointer: string, value?: unknown): Expected => ({
-  status,
+/** Codes of wrong shape and of conflicts, as the contract lists them. */
+const SHAPE = 'malformed-json missing wrong-type unknown-field out-of-range bad-format unknown-parameter'.split(' ');
+const CONFLICT =
+  'idempotency-conflict already-consumed already-answered lot-exists ambiguous-lot stale-version cycle'.split(' ');
+
+const statusOf = (code: string): number => (SHAPE.includes(code) ? 400 : CONFLICT.includes(code) ? 409 : 422);
+
+/** A fault at a JSON pointer; `value` as the answer shows it. */
+export const at = (code: string, pointer: string, value?: unknown): Expected => ({
+  status: statusOf(code),
   code,
   place: { pointer },
   ...(value === undefined ? {} : { value }),
 });
-
-export const shape = (code: string, pointer: string, value?: unknown): Expected => at(400, code, pointer, value);
 
 /** A request to record events. Pointers are told from the first event: `/massKg` stands for `/events/0/massKg`. */
 export function badEvent(what: string, event: unknown, expected: Expected): BadInput {

@@ -3,10 +3,16 @@ import {
   receipt, scrapIntake, stocktake, uuid,
 } from '#testing'; // prettier-ignore
 import { EXPORTER, IMPORT_NUMBER, LICENCE, MINE, accepted, mined, sent, waiting } from '../known-history.js';
-import { type BadInput, altered, badEvent, shape } from './bad-input.js';
+import { type BadInput, altered, at, badEvent } from './bad-input.js';
 
 /** What is changed in an event, and the fault that follows: code, pointer, and the value where it is shown. */
-type Row = readonly [what: string, members: Readonly<Record<string, unknown>>, code: string, pointer: string, value?: unknown];
+type Row = readonly [
+  what: string,
+  members: Readonly<Record<string, unknown>>,
+  code: string,
+  pointer: string,
+  value?: unknown,
+];
 
 const base = mining({ enterprise: MINE, licence: LICENCE, yields: [lot({ lot: 'NEW' })] });
 const [declared] = base.yields;
@@ -175,7 +181,7 @@ const OTHERS: readonly (readonly [ContractEvent, ...Row])[] = [
 ]; // prettier-ignore
 
 const caseOf = (event: ContractEvent, [what, members, code, pointer, value]: Row): BadInput =>
-  badEvent(what, altered(event, members), shape(code, pointer, value));
+  badEvent(what, altered(event, members), at(code, pointer, value));
 
 /** Events of wrong shape: always 400. */
 export const EVENT_SHAPE_CASES: readonly BadInput[] = [

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { lot, mining, openingStock } from '#testing';
 import { LICENCE, MINE } from '../known-history.js';
-import { type BadInput, badBody, shape, written } from './bad-input.js';
+import { type BadInput, at, badBody, written } from './bad-input.js';
 
 /** An event that would be taken as it is. */
 const fine = mining({ enterprise: MINE, licence: LICENCE, yields: [lot({ lot: 'NEW' })] });
@@ -93,7 +93,7 @@ const ENVELOPES: readonly (readonly [string, unknown, string, string, unknown?])
   ['null for an event', { events: [null] }, 'wrong-type', '/events/0'],
   ['a number for an event', { events: [7] }, 'wrong-type', '/events/0', 7],
   ['a member nobody knows', { events: [fine], onError: 'proceed' }, 'unknown-field', '/onError', 'proceed'],
-  ['__proto__', `{"events":[],"__proto__":{"events":[1]}}`, 'unknown-field', '/__proto__'],
+  ['__proto__', `{"events":[{}],"__proto__":{"events":[1]}}`, 'unknown-field', '/__proto__'],
   ['the second of two equal members', `{"events":[{}],"events":7}`, 'wrong-type', '/events', 7],
 ];
 
@@ -121,7 +121,14 @@ const ENCODED: readonly BadInput[] = [
   coded('an encoding nobody knows', '/v1/events', 'POST', JSON_TYPE, 'identity2'),
 ];
 
-const TYPES = ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/jsonp', 'json', 'text/csv'];
+const TYPES = [
+  'text/plain',
+  'application/xml',
+  'multipart/form-data; boundary=x',
+  'application/jsonp',
+  'json',
+  'text/csv',
+];
 
 const typed = (method: 'POST' | 'PUT', path: string, body: unknown, type: string): BadInput => ({
   what: `${type} to ${path}`,
@@ -134,10 +141,10 @@ const typed = (method: 'POST' | 'PUT', path: string, body: unknown, type: string
 
 /** What is wrong with the bytes of a body, whatever they mean. */
 export const JSON_CASES: readonly BadInput[] = [
-  ...NO_JSON.map(([what, body]) => badBody(`a body of ${what}`, body, shape('malformed-json', ''))),
-  ...TOO_MUCH.map(([what, body, pointer]) => badBody(`a body with ${what}`, body, shape('malformed-json', pointer))),
+  ...NO_JSON.map(([what, body]) => badBody(`a body of ${what}`, body, at('malformed-json', ''))),
+  ...TOO_MUCH.map(([what, body, pointer]) => badBody(`a body with ${what}`, body, at('malformed-json', pointer))),
   ...ENVELOPES.map(([what, body, code, pointer, value]) =>
-    badBody(`a body of ${what}`, body, shape(code, pointer, value)),
+    badBody(`a body of ${what}`, body, at(code, pointer, value)),
   ),
   ...ENCODED,
   ...TYPES.map(type => typed('POST', '/v1/events', { events: [fine] }, type)),

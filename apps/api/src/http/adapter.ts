@@ -3,7 +3,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticator } from '#access';
+import type { Authenticator, Identity } from '#access';
 import { type Logger, type Metrics, problemOf } from '#platform';
 import { registerBodyParsers } from './body.js';
 import { splitUrl, type EdgeRequest } from './edge-request.js';
@@ -34,7 +34,9 @@ export function createAdapter(parts: EdgeParts): FastifyAdapter {
     clientErrorHandler: answerClientError,
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers({ ...COMMON_HEADERS, 'x-request-id': request.id });
-      filter.answer(new HttpRefusal(error.statusCode ?? 400, error.message), request, reply);
+      const identity = parts.authenticator.identify(request.headers.authorization);
+      const refusal = new HttpRefusal(error.statusCode ?? 400, error.message);
+      filter.answer(isHeard(identity, request) ? refusal : new Unauthorized(), request, reply);
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
@@ -56,7 +58,7 @@ function registerHooks(fastify: FastifyInstance, { authenticator, metrics }: Edg
     void reply.headers({ ...COMMON_HEADERS, 'x-request-id': request.id });
     const identity = authenticator.identify(request.headers.authorization);
     (request as EdgeRequest).identity = identity;
-    done(identity || isPublic(splitUrl(request.url).path) ? undefined : new Unauthorized());
+    done(isHeard(identity, request) ? undefined : new Unauthorized());
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
@@ -65,7 +67,10 @@ function registerHooks(fastify: FastifyInstance, { authenticator, metrics }: Edg
   });
 }
 
-/** Nothing is read or said without a key outside these paths, not even that a route does not exist. */
+/** Nothing is read or said without a key outside public paths, not even that an address is none. */
+const isHeard = (identity: Identity | undefined, { url }: FastifyRequest): boolean =>
+  identity !== undefined || isPublic(splitUrl(url).path);
+
 const isPublic = (path: string): boolean => /^\/(?:health|docs)(?:\/|$)/.test(path);
 
 const CLIENT_ERROR_STATUS: Readonly<Record<string, number>> = {

@@ -39,5 +39,4 @@ export function provenanceQuery({ asOf, ...query }: Static<typeof WalkQuerySchem
 }
 
 /** Questions that compose everything upstream anew may take longer than the deadline of ordinary requests. */
-export const takesItsTime = ({ query: { asOf, exact } }: Shaped): boolean =>
-  asOf !== undefined || exact === true;
+export const takesItsTime = ({ query: { asOf, exact } }: Shaped): boolean => asOf !== undefined || exact === true;

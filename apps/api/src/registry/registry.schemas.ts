@@ -59,6 +59,9 @@ export const historySchema = ({ schema, title }: Collection<unknown>) =>
     {
       collection: Type.String({ description: 'Name of the collection' }),
       key,
+      registered: Type.Optional(
+        Type.Boolean({ description: 'False for an enterprise that others name but nobody has registered' }),
+      ),
       asOf: Type.Object({ seq, at: recordedAt }, { description: 'State of the ledger that is answered' }),
       item: Type.Optional(schema),
       versions: Type.Array(

@@ -18,7 +18,7 @@ export interface LedgerFile {
 const validateEvent = compile(EventSchema);
 
 /** Opens an export; `-` is the standard input. @throws Failure */
-export async function openLedgerFile(file: string, lang: Locale, stdin: Readable = process.stdin): Promise<LedgerFile> {
+export async function openLedgerFile(file: string, lang: Locale, stdin: Readable): Promise<LedgerFile> {
   const text = messagesFor(lang).shared.ledgerFile;
   const input = file === '-' ? stdin : createReadStream(file);
   const lines = linesOf(input, reason => new Failure(messagesFor(lang).shared.notReadable(file, reason)));

@@ -76,11 +76,16 @@ export function findEntries(buffer: Buffer, isWanted: (sourceNo: number) => bool
   const entries: CompositionEntry[] = [];
   let isFolded = false;
   for (let at = 0; at < buffer.length;) {
-    const [sourceNo, mask, memberCount] = [buffer.readUInt32BE(at), buffer.readUInt32BE(at + 4), buffer.readUInt32BE(at + 8)];
+    const [sourceNo, mask, memberCount] = [
+      buffer.readUInt32BE(at),
+      buffer.readUInt32BE(at + 4),
+      buffer.readUInt32BE(at + 8),
+    ];
     const membersAt = at + 12 + 4 * bitCount(mask);
     const end = membersAt + 4 * memberCount;
     if (isWanted(sourceNo)) entries.push(...decodeComposition(buffer.subarray(at, end)).entries);
-    for (let member = membersAt; member < end && !isFolded; member += 4) isFolded = isWanted(buffer.readUInt32BE(member));
+    for (let member = membersAt; member < end && !isFolded; member += 4)
+      isFolded = isWanted(buffer.readUInt32BE(member));
     at = end;
   }
   return { entries, isFolded };

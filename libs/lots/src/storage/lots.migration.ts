@@ -129,7 +129,7 @@ export const lotsMigration: Migration = {
     );
     COMMENT ON COLUMN draw.from_event_no IS 'The event that yielded the holding: a walk needs no other table';
     COMMENT ON COLUMN draw.pool_no IS 'The pool it was blended into; none where the draw only moves or exports mass';
-    CREATE INDEX draw_walk ON draw (event_no) INCLUDE (from_event_no, seq_from, seq_to);
+    CREATE INDEX draw_walk ON draw (event_no) INCLUDE (from_event_no, seq_from, seq_to, tenant);
     CREATE INDEX draw_holding ON draw (holding_no);
     CREATE INDEX draw_pool ON draw (pool_no) WHERE ${CURRENT} AND pool_no IS NOT NULL;
     ${tenantTable('draw', 'SELECT, INSERT, UPDATE')}

@@ -238,3 +238,14 @@ export function listTransfers(
     values,
   );
 }
+
+const NAMED = `
+  SELECT FROM transfer WHERE receiver = $1 AND first_seq <= $2
+  UNION ALL SELECT FROM root WHERE kind = 'scrap' AND reference = $1 AND first_seq <= $2 AND ${CURRENT}
+  UNION ALL SELECT FROM root r JOIN event e ON e.no = r.event_no AND e.${CURRENT}
+    WHERE r.kind = 'undispatched' AND e.counterparty = $1 AND r.first_seq <= $2 AND r.${CURRENT}`;
+
+/** Whether a dispatch is addressed to an enterprise, or scrap or goods that nobody dispatched came from it. */
+export async function isNamed(database: Database, context: Context, uscc: string, seq: number): Promise<boolean> {
+  return (await database.read(context, `${NAMED} LIMIT 1`, [uscc, seq])).length > 0;
+}

@@ -46,8 +46,10 @@ export class SourceCache {
   }
 }
 
+/** Begins with a named field: what begins with a spread gets a hidden class of its own, and there are many of these. */
 function entryOf({ enterprise, region, year, ...row }: SourceRow): SourceEntry {
   return {
+    no: row.no,
     ...row,
     ...(enterprise === null ? {} : { enterprise }),
     ...(region === null ? {} : { region }),
@@ -88,7 +90,7 @@ export class TransactionSources implements SourceDictionary {
   intern(source: NewSource): SourceEntry {
     const known = this.cache.find(source) ?? this.addedByKey.get(keyOf(source));
     if (known) return known;
-    const entry = { ...source, no: this.cache.size + this.added.length + 1 };
+    const entry = { no: this.cache.size + this.added.length + 1, ...source }; // `no` first: see entryOf
     this.added.push(entry);
     this.addedByKey.set(keyOf(entry), entry);
     return entry;

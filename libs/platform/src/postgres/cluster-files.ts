@@ -2,6 +2,7 @@ import { chownSync, cpSync, existsSync, lstatSync, readdirSync, readFileSync, re
 import { join } from 'node:path';
 import { prepareDataFolder } from '../config/data-folder.js';
 import type { Account } from './account.js';
+import { findBinaries } from './binaries.js';
 import { lockCluster } from './embedded-postgres.js';
 import { placeServer } from './placement.js';
 import { clearLeftovers } from './postmaster.js';
@@ -80,3 +81,6 @@ function giveAllTo(account: Account, path: string): void {
   if (!lstatSync(path).isDirectory()) return;
   for (const name of readdirSync(path)) giveAllTo(account, join(path, name));
 }
+
+/** Major version of the embedded PostgreSQL; see {@link ClusterCopy.version}. */
+export const clusterVersion = (): string => findBinaries().version.split('.')[0]!;

@@ -4,6 +4,8 @@ import { compareText } from './rounding.js';
 import type { GraphAnswer, GraphEdge, GraphNode } from './schema/provenance.js';
 import type { Upstream } from './upstream.js';
 
+type AcceptedTransfer = readonly [Movement, { readonly massG: number; readonly reoG: number }];
+
 interface Flow {
   readonly from: string;
   readonly to: string;
@@ -19,8 +21,7 @@ interface Flow {
  */
 export function enterpriseGraph(
   { events, truncated }: Upstream,
-  movements: readonly Movement[],
-  transfers: readonly { dispatchNo: number; accepted: boolean; massG: number; reoG: number }[],
+  transfers: readonly AcceptedTransfer[],
   nodesMax: number,
 ): GraphAnswer {
   const eventCounts = new Map<string, number>();
@@ -31,7 +32,7 @@ export function enterpriseGraph(
     label: uscc,
     events: count,
   }));
-  const flows = flowsOf(events, movements, transfers);
+  const flows = flowsOf(events, transfers);
   const shown = nodes.slice(0, nodesMax);
   const isShown = new Set(shown.map(({ id }) => id));
   const edges = flows.filter(({ from, to }) => isShown.has(from) && isShown.has(to)).map(edgeOf);
@@ -44,17 +45,10 @@ export function enterpriseGraph(
   };
 }
 
-function flowsOf(
-  events: Upstream['events'],
-  movements: readonly Movement[],
-  transfers: readonly { dispatchNo: number; accepted: boolean; massG: number; reoG: number }[],
-): Flow[] {
-  const receiptOf = new Map(movements.map(({ dispatch, receipt }) => [dispatch, receipt]));
+function flowsOf(events: Upstream['events'], transfers: readonly AcceptedTransfer[]): Flow[] {
   const flows = new Map<string, Flow>();
-  for (const { dispatchNo, accepted, massG, reoG } of transfers) {
-    const dispatch = events.index.get(dispatchNo)!;
-    if (!accepted) continue;
-    const [from, to] = [events.enterprise[dispatch]!, events.enterprise[receiptOf.get(dispatch)!]!];
+  for (const [{ dispatch, receipt }, { massG, reoG }] of transfers) {
+    const [from, to] = [events.enterprise[dispatch]!, events.enterprise[receipt]!];
     const flow = flows.get(`${from} ${to}`) ?? { from, to, transfers: 0, massG: 0, reoG: 0, at: -Infinity };
     flows.set(`${from} ${to}`, flow);
     flow.transfers += 1;

@@ -49,6 +49,27 @@ export function crossingsOf({ events }: Upstream, movements: readonly Movement[]
   });
 }
 
+/** What a dispatch sent and who had it after its receipt. */
+interface Sent {
+  readonly dispatchNo: number;
+  readonly owner?: string;
+}
+
+/** Movements that were accepted, with what is known of them: what was rejected is back in the sender's hands. */
+export function acceptedOf<M extends Movement, S extends Sent>(
+  { events }: Upstream,
+  movements: readonly M[],
+  transfers: readonly S[],
+): (readonly [M, S])[] {
+  const byDispatch = new Map(movements.map(movement => [events.no[movement.dispatch]!, movement]));
+  return transfers.flatMap(transfer => {
+    const movement = byDispatch.get(transfer.dispatchNo);
+    if (!movement) return [];
+    const [sender, receiver] = [movement.dispatch, movement.receipt].map(index => events.enterprise[index]!);
+    return transfer.owner === sender && sender !== receiver ? [] : [[movement, transfer] as const];
+  });
+}
+
 /** What the dispatches of a closure moved between provinces, gross, the largest flow first. */
 export function crossProvince(
   crossings: readonly { from: string; to: string; reoG: number; isIllegal: boolean }[],

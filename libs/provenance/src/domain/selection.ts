@@ -23,39 +23,67 @@ export type OwnHoldings = ReadonlyMap<number, number>;
  */
 export function selectNodes(upstream: Upstream, own: OwnHoldings, nodesMax: number): Selection {
   const { events, draws, holdingNos } = upstream;
-  const yieldedBy = yielders(upstream, own);
-  const order = takeNearest(upstream, own, nodesMax);
-  const yielded = [...own.keys(), ...holdingNos].filter(no => yieldedBy(no) !== undefined).length;
+  const from = yielders(upstream);
+  const holdings = takeHoldings(upstream);
+  const order = takeNearest(upstream, own, holdings, nodesMax);
+  const yieldedBy = new Map(own);
+  for (const holding of holdings.taken) {
+    if (from[holding]! >= 0) yieldedBy.set(holdingNos[holding]!, events.no[from[holding]!]!);
+  }
+  const yielded = own.size + from.reduce((count, event) => (event >= 0 ? count + 1 : count), 0);
   const drawn = countPairs(groupIndices(events.no.length, draws.event), draws.holding, holdingNos.length);
   return {
     order,
     eventNos: order.flatMap(node => ('event' in node ? [node.event] : [])),
     holdingNos: order.flatMap(node => ('holding' in node ? [node.holding] : [])),
     total: { nodes: events.no.length + holdingNos.length + own.size, edges: drawn + yielded },
-    yieldedBy,
+    yieldedBy: no => yieldedBy.get(no),
   };
 }
 
-function yielders({ events, draws, holdingNos }: Upstream, own: OwnHoldings): Selection['yieldedBy'] {
-  const byNo = new Map<number, number>();
+/** Index of the event that yielded each holding drawn; -1 where the walk stopped before it. */
+function yielders({ draws, holdingNos }: Upstream): Int32Array {
   const from = new Int32Array(holdingNos.length).fill(-1);
   draws.holding.forEach((holding, draw) => (from[holding] = draws.from[draw]!));
-  holdingNos.forEach((no, holding) => from[holding]! >= 0 && byNo.set(no, events.no[from[holding]!]!));
-  return no => own.get(no) ?? byNo.get(no);
+  return from;
 }
 
-function takeNearest({ events, draws, holdingNos }: Upstream, own: OwnHoldings, nodesMax: number): SelectedNode[] {
-  const steps = new Int32Array(holdingNos.length).fill(-1);
+interface HoldingsByLevel {
+  readonly levels: number;
+  /** Indices of the holdings first drawn at a level, by number. */
+  at(level: number): number[];
+  readonly taken: number[];
+}
+
+function takeHoldings({ events, draws, holdingNos }: Upstream): HoldingsByLevel {
+  const firstDrawn = new Int32Array(holdingNos.length).fill(-1);
   draws.holding.forEach((holding, draw) => {
     const level = events.level[draws.event[draw]!]!;
-    if (steps[holding]! < 0 || level < steps[holding]!) steps[holding] = level;
+    if (firstDrawn[holding]! < 0 || level < firstDrawn[holding]!) firstDrawn[holding] = level;
   });
-  const holdings = [...steps.keys()].sort((a, b) => steps[a]! - steps[b]! || holdingNos[a]! - holdingNos[b]!);
+  const levels = (events.level.at(-1) ?? -1) + 1;
+  const byLevel = groupIndices(levels, firstDrawn);
+  const taken: number[] = [];
+  const at = (level: number): number[] => {
+    const indices = [...byLevel.indices.subarray(byLevel.starts[level], byLevel.starts[level + 1])];
+    taken.push(...indices);
+    return indices.sort((a, b) => holdingNos[a]! - holdingNos[b]!);
+  };
+  return { levels, at, taken };
+}
+
+/** Events come in the order of levels already. */
+function takeNearest(
+  { events, holdingNos }: Upstream,
+  own: OwnHoldings,
+  holdings: HoldingsByLevel,
+  nodesMax: number,
+): SelectedNode[] {
   const order: SelectedNode[] = [...own.keys()].sort((a, b) => a - b).map(holding => ({ holding }));
-  let [e, h] = [0, 0];
-  while (order.length < nodesMax && (e < events.no.length || h < holdings.length)) {
-    const isHoldingNearer = h < holdings.length && (e === events.no.length || steps[holdings[h]!]! < events.level[e]!);
-    order.push(isHoldingNearer ? { holding: holdingNos[holdings[h++]!]! } : { event: events.no[e++]! });
+  let next = 0;
+  for (let level = 0; level < holdings.levels && order.length < nodesMax; level++) {
+    for (; events.level[next] === level; next++) order.push({ event: events.no[next]! });
+    for (const holding of holdings.at(level)) order.push({ holding: holdingNos[holding]! });
   }
   return order.slice(0, nodesMax);
 }

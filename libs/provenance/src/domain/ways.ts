@@ -94,7 +94,8 @@ export function stepUp(
   visited: Set<number>,
 ): Reached[] {
   const made = groupBy(frontier, ({ holding }) => holding.eventNo);
-  for (const each of made.values()) each.sort((a, b) => b.holding.availableAt - a.holding.availableAt || byNumber(a, b));
+  for (const each of made.values())
+    each.sort((a, b) => b.holding.availableAt - a.holding.availableAt || byNumber(a, b));
   const found: Reached[] = [];
   for (const draw of draws) {
     if (visited.has(draw.holdingNo)) continue;

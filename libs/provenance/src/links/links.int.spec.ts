@@ -72,7 +72,10 @@ function plainly(oracle: Oracle, { registry }: History, filter: LinkFilter): Flo
   );
 } // prettier-ignore
 
-function isIllegal({ compositions, sources }: Oracle, holding: ReturnType<Oracle['books']['holdings']>[number]): boolean {
+function isIllegal(
+  { compositions, sources }: Oracle,
+  holding: ReturnType<Oracle['books']['holdings']>[number],
+): boolean {
   const { grams } = compositions.stream(holding.lot, holding.reo);
   const mixtures = compositions.of(holding);
   return ELEMENTS.some(

@@ -82,7 +82,8 @@ export class LinksService {
     const regions = await this.regions.read(context, [...usccs], [...sites], position);
     return findCrossings(counted, places, regions).filter(
       crossing =>
-        (from === undefined || crossing.from === provinceOf(from)) && (to === undefined || crossing.to === provinceOf(to)),
+        (from === undefined || crossing.from === provinceOf(from)) &&
+        (to === undefined || crossing.to === provinceOf(to)),
     );
   }
 

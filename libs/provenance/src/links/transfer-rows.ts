@@ -11,7 +11,11 @@ export interface ReadTransfers {
 }
 
 export function readTransfers(columns: TransferColumns): ReadTransfers {
-  const [receipts, sentAt, receivedAt] = [unpack(columns.receiptNos), unpack(columns.sentAt), unpack(columns.receivedAt)];
+  const [receipts, sentAt, receivedAt] = [
+    unpack(columns.receiptNos),
+    unpack(columns.sentAt),
+    unpack(columns.receivedAt),
+  ];
   const [senders, receivers] = [split(columns.senders), split(columns.receivers)];
   const transfers = unpack(columns.dispatchNos).map((eventNo, index) => ({
     dispatch: { eventNo, enterprise: senders[index]!, at: sentAt[index]! },

@@ -2,7 +2,14 @@ import { formatInstant, gramsToKg } from '#kernel';
 import type { Transaction } from '#platform';
 import type { PathStep } from '../domain/schema/paths.js';
 import type { Passage } from '../domain/ways.js';
-import { drawnMasses, type DrawnRow, type EventRow, eventRows, type HoldingRow, holdingRows } from './path-statements.js';
+import {
+  drawnMasses,
+  type DrawnRow,
+  type EventRow,
+  eventRows,
+  type HoldingRow,
+  holdingRows,
+} from './path-statements.js';
 
 interface Names {
   readonly events: ReadonlyMap<number, EventRow>;

@@ -38,7 +38,7 @@ export interface CollectionDefinition<Fields extends TProperties> {
   readonly tenant?: FieldName<Fields>;
   /** A further field by whose value rows are found fast. */
   readonly lookup?: FieldName<Fields>;
-  /** Fields that a list may be filtered by; of a list-valued field one member. */
+  /** Fields that a list may be filtered by beside those of the key; of a list-valued field one member. */
   readonly filters: readonly FieldName<Fields>[];
   /** Fields about persons: erasable, so they stay out of the ledger's body. */
   readonly personal?: readonly FieldName<Fields>[];
@@ -60,6 +60,7 @@ export interface Collection<Item = RegistryItem> {
   readonly key: readonly string[];
   readonly tenant?: string;
   readonly lookup?: string;
+  /** Fields that a list may be filtered by, those of the key among them. */
   readonly filters: readonly string[];
   readonly personal: readonly string[];
   /** Carries the item's type (see {@link ItemIn}); never there at run time. */
@@ -79,6 +80,7 @@ export function defineCollection<Fields extends TProperties>(
   const typed = (item: RegistryItem): ItemOf<Fields> => item as unknown as ItemOf<Fields>;
   return {
     ...definition,
+    filters: [...new Set([...definition.key, ...definition.filters])],
     personal,
     schema: Type.Object(
       { ...fields, ...commonFields },

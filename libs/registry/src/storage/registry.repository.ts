@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from '#kernel';
 import { appendStatements, lockHead, type Head, type NewEntry } from '#ledger';
 import type { Database, Transaction } from '#platform';
+import { permits } from '../collections/permits.collection.js';
 import type { Collection } from '../domain/collection.js';
 import type { Decision, Statement } from '../domain/decide.js';
 import { ledgerBody } from '../domain/ledger-body.js';
@@ -91,6 +92,16 @@ export class RegistryRepository {
     }));
   }
 
+  /** Whether a permit was ever stated to be an enterprise's, up to a position. */
+  async holdsPermit(context: Context, uscc: string, seq: number): Promise<boolean> {
+    const rows = await this.database.read(
+      context,
+      `SELECT FROM registry_version WHERE collection = $1 AND tenant = $2 AND stated_seq <= $3 LIMIT 1`,
+      [permits.name, uscc, seq],
+    );
+    return rows.length > 0;
+  }
+
   /** One page of a collection, newest statement first. */
   async list(context: Context, collection: Collection<unknown>, query: ListQuery): Promise<DatedVersion[]> {
     const { seq, validAt, beforeSeq, limit } = query;
@@ -115,6 +126,7 @@ export class RegistryRepository {
 function conditionOf(collection: Collection<unknown>, field: string, value: string): string {
   if (field === collection.tenant) return `v.tenant = ${value}`;
   if (field === collection.lookup) return `v.lookup = ${value}`;
+  if (collection.key.length === 1 && field === collection.key[0]) return `v.key = ${value}`;
   const isList = collection.fields[field]?.['type'] === 'array';
   return isList ? `v.body->'${field}' ? ${value}` : `v.body->>'${field}' = ${value}`;
 }

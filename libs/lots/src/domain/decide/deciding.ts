@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { countryCode } from '#catalogue';
 import type { Fault } from '#kernel';
 import type { DocumentRef, EventInput, MaterialEvent } from '../event-schema.js';
 import type { DrawPlan, EventPlan } from '../state.js';
@@ -52,6 +53,11 @@ export function fault(deciding: Deciding, code: string, pointer: string, value?:
     ...(value === undefined ? {} : { value }),
     ...(expected === undefined ? {} : { expected }),
   });
+}
+
+/** Names a country that ISO 3166-1 does not know. */
+export function refuseUnknownCountry(deciding: Deciding, pointer: string, country: string): void {
+  if (!countryCode(country)) fault(deciding, 'out-of-range', pointer, country, 'an ISO 3166-1 country code');
 }
 
 /** Id of a holding: a UUID made from the event's id and what the holding is of, the same wherever it is replayed. */

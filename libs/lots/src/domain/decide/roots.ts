@@ -5,7 +5,7 @@ import type {
   ImportEvent, MaterialEvent, MiningEvent, OpeningStockEvent, ScrapIntakeEvent, UndispatchedReceiptEvent,
 } from '../event-schema.js'; // prettier-ignore
 import type { RootPlan } from '../state.js';
-import { addEventRow, type Deciding } from './deciding.js';
+import { addEventRow, type Deciding, refuseUnknownCountry } from './deciding.js';
 import { addYields, declareLots, nominal } from './yields.js';
 
 type RootEvent = MiningEvent | ImportEvent | ScrapIntakeEvent | OpeningStockEvent | UndispatchedReceiptEvent;
@@ -17,6 +17,7 @@ type RootIdentity = Pick<RootPlan, 'sourceId' | 'kind' | 'reference'> & Partial<
 export function decideRoot(deciding: Deciding<RootEvent>): void {
   const { ws, event, identity, occurredAt, seq } = deciding;
   const from = event.type === 'mining' && event.from ? parseInstant(event.from) : undefined;
+  if (event.type === 'import') refuseUnknownCountry(deciding, '/originCountry', event.originCountry);
   const lots = declareLots(deciding, event.yields, from, nominal);
   addEventRow(
     deciding,

@@ -1,7 +1,7 @@
 import { apportion, formatInstant, kgToGrams, reoGrams } from '#kernel';
 import type { DispatchEvent, ExportEvent, ReceiptEvent } from '../event-schema.js';
 import type { HoldingState, TransferState } from '../state.js';
-import { addDocument, addEventRow, type Deciding, fault } from './deciding.js';
+import { addDocument, addEventRow, type Deciding, fault, refuseUnknownCountry } from './deciding.js';
 import { addDraw, takeDraws } from './draws.js';
 import { addHolding } from './yields.js';
 
@@ -39,6 +39,7 @@ export function decideDispatch(deciding: Deciding<DispatchEvent>): void {
 /** Mass leaves the country. */
 export function decideExport(deciding: Deciding<ExportEvent>): void {
   const { event } = deciding;
+  refuseUnknownCountry(deciding, '/destination', event.destination);
   takeDraws(
     deciding,
     event.items.map((item, index) => ({ lot: item.lot, massKg: item.massKg, pointer: `/items/${index}` })),

@@ -1,3 +1,4 @@
+import { REGIONS } from '#catalogue';
 import { Type, type TString, type TUnsafe } from '@sinclair/typebox';
 
 /** Instant, ISO 8601 with an offset. */
@@ -18,9 +19,15 @@ export const declaration = (description: string): TString =>
 export const code = (description: string, ...examples: string[]): TString =>
   Type.String({ format: 'code', description, examples });
 
-/** Six-digit region of GB/T 2260. */
+const PROVINCES = REGIONS.filter(({ level }) => level === 'province').map(({ code: each }) => each.slice(0, 2));
+
+/** Six-digit region of GB/T 2260; the lower four digits are not looked up. */
 export const region = (description: string): TString =>
-  Type.String({ format: 'region', description, examples: ['360728'] });
+  Type.String({
+    pattern: `^(?:${PROVINCES.join('|')})\\d{4}$`,
+    description: `${description}; six digits of GB/T 2260, the first two a province`,
+    examples: ['360728'],
+  });
 
 /** ISO 3166-1 country, alpha-2 (alpha-3 accepted). */
 export const country = (description: string): TString =>

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 
-const province = (description: string) => Type.String({ description: `${description}; GB/T 2260 code`, examples: ['360000'] });
+const province = (description: string) =>
+  Type.String({ description: `${description}; GB/T 2260 code`, examples: ['360000'] });
 
 export const CrossProvinceLinkSchema = Type.Object(
   {

@@ -8,7 +8,9 @@ export const PathStepSchema = Type.Object(
       format: 'date-time',
       description: 'When the mass left the event: never before the step before it',
     }),
-    from: Type.Optional(Type.String({ description: 'USCC of the enterprise it was with; left out where it begins here' })),
+    from: Type.Optional(
+      Type.String({ description: 'USCC of the enterprise it was with; left out where it begins here' }),
+    ),
     to: Type.String({
       description: 'USCC of the enterprise it went to or stayed with; of an export, the number of the declaration',
     }),

@@ -1,6 +1,6 @@
 import type { Statement } from '#platform';
 import type { SourceKey } from '../../provenance-store.js';
-import { believed, numbers } from './packed.js';
+import { believed, numbers, packed } from './packed.js';
 
 /** Of each source with a status, the root event that happened last. */
 export const latestRoots = (sources: readonly SourceKey[], position: number): Statement => ({
@@ -13,20 +13,35 @@ export const latestRoots = (sources: readonly SourceKey[], position: number): St
   values: [position, sources.map(({ id }) => id), sources.map(({ status }) => status)],
 });
 
-/** Dispatches with what they sent, and whether a receipt took it. */
-export const transfers = (dispatchNos: readonly number[], position: number): Statement => ({
-  name: 'provenance-transfers',
+export interface SentRow {
+  readonly dispatchNo: number;
+  readonly massG: number;
+  readonly reoG: number;
+  readonly poolNos: string;
+  readonly lotNos: string;
+}
+
+/** What dispatches put on the way. */
+export const sentBy = (dispatchNos: readonly number[], position: number): Statement => ({
+  name: 'provenance-sent',
   text: `SELECT t.event_no AS "dispatchNo", sum(t.mass_g)::bigint AS "massG", sum(t.reo_g)::bigint AS "reoG",
-                bool_or(EXISTS (SELECT FROM draw d WHERE d.holding_no = t.no AND ${believed('d', '$1')})
-                  AND NOT (e.counterparty IS DISTINCT FROM e.enterprise AND EXISTS (
-                    SELECT FROM draw d JOIN holding y ON y.event_no = d.event_no AND y.from_holding_no = t.no
-                      AND ${believed('y', '$1')}
-                    WHERE d.holding_no = t.no AND ${believed('d', '$1')} AND y.owner = t.owner))) AS accepted,
-                json_agg(json_build_object('poolNo', t.pool_no, 'lotNo', t.lot_no) ORDER BY t.ordinal) AS holdings
-         FROM holding t JOIN event e ON e.no = t.event_no AND ${believed('e', '$1')}
-         WHERE t.event_no = ANY ($2::bigint[]) AND t.in_transit AND ${believed('t', '$1')}
+                ${packed('t.pool_no')} AS "poolNos", ${packed('t.lot_no')} AS "lotNos"
+         FROM holding t WHERE t.event_no = ANY ($2::bigint[]) AND t.in_transit AND ${believed('t', '$1')}
          GROUP BY t.event_no ORDER BY t.event_no`,
   values: [position, numbers(dispatchNos)],
+});
+
+export interface OwnerRow {
+  readonly eventNo: number;
+  readonly owner: string;
+}
+
+/** Who had what events yielded. */
+export const ownersAfter = (eventNos: readonly number[], position: number): Statement => ({
+  name: 'provenance-owners',
+  text: `SELECT DISTINCT h.event_no AS "eventNo", h.owner FROM holding h
+         WHERE h.event_no = ANY ($2::bigint[]) AND ${believed('h', '$1')}`,
+  values: [position, numbers(eventNos)],
 });
 
 /** Names of events; the process of a run stands in the ledger only. */

@@ -4,9 +4,12 @@ import type { Database, Statement } from '#platform';
 import type { Upstream } from '../../domain/upstream.js';
 import {
   type DrawLabel, type EventLabel, type HoldingLabel, type Labels, type ProvenanceStore, type RootFacts, type SourceKey,
-  sourceKey, type SourceLookup, type SubjectFacts, type TransferFacts, type WalkLimits,
+  sourceKey, type SourceLookup, type SubjectFacts, type Transfer, type TransferFacts, type WalkLimits,
 } from '../../provenance-store.js'; // prettier-ignore
-import { drawLabels, eventIds, eventLabels, holdingLabels, latestRoots, transfers } from './detail-statements.js';
+import {
+  drawLabels, eventIds, eventLabels, holdingLabels, latestRoots, type OwnerRow, ownersAfter, sentBy, type SentRow,
+} from './detail-statements.js'; // prettier-ignore
+import { unpack } from './packed.js';
 import { SourceDirectory } from './source-directory.js';
 import { Subjects } from './subjects.js';
 import { UpstreamWalk } from './upstream-walk.js';
@@ -59,8 +62,19 @@ export class PostgresProvenanceStore implements ProvenanceStore {
     );
   }
 
-  async transfers(context: Context, dispatchNos: readonly number[], position: number): Promise<TransferFacts[]> {
-    return dispatchNos.length === 0 ? [] : this.rows<TransferFacts>(context, transfers(dispatchNos, position));
+  async transfers(context: Context, transfers: readonly Transfer[], position: number): Promise<TransferFacts[]> {
+    if (transfers.length === 0) return [];
+    const receiptOf = new Map(transfers.map(({ dispatchNo, receiptNo }) => [dispatchNo, receiptNo]));
+    const [sent, owners] = (await this.database.snapshot(context, tx =>
+      tx.pipeline([sentBy([...receiptOf.keys()], position), ownersAfter([...receiptOf.values()], position)]),
+    )) as [SentRow[], OwnerRow[]];
+    const ownerAfter = new Map(owners.map(({ eventNo, owner }) => [eventNo, owner]));
+    return sent.map(({ dispatchNo, massG, reoG, poolNos, lotNos }) => {
+      const owner = ownerAfter.get(receiptOf.get(dispatchNo)!);
+      const lots = unpack(lotNos);
+      const units = unpack(poolNos).map((poolNo, index) => ({ poolNo, lotNo: lots[index]! }));
+      return { dispatchNo, massG, reoG, ...(owner === undefined ? {} : { owner }), units };
+    });
   }
 
   async labels(

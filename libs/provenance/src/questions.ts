@@ -1,0 +1,29 @@
+import type { Ledger } from '#ledger';
+import type { Database } from '#platform';
+import { LinksService } from './links/links.service.js';
+import { PathsService } from './paths/paths.service.js';
+import { RecallService } from './recall/recall.service.js';
+import type { RegionReader } from './registry-regions.js';
+import { SearchService } from './search/search.service.js';
+import { Knowledge } from './storage/knowledge.js';
+
+/** The questions beside origins. */
+export interface Questions {
+  readonly recall: RecallService;
+  readonly links: LinksService;
+  readonly paths: PathsService;
+  readonly search: SearchService;
+  readonly knowledge: Knowledge;
+}
+
+export const createQuestions = (parts: {
+  readonly database: Database;
+  readonly ledger: Pick<Ledger, 'resolve'>;
+  readonly regions: RegionReader;
+}): Questions => ({
+  recall: new RecallService(parts.database, parts.ledger),
+  links: new LinksService(parts.database, parts.regions),
+  paths: new PathsService(parts.database),
+  search: new SearchService(parts.database),
+  knowledge: new Knowledge(parts.database),
+});
