@@ -1,19 +1,21 @@
 // Writes down what the API promises: its OpenAPI document as test/openapi.snapshot.json, and the types that the command
-// line's client is made of. Run by `npm run make:client` after a build; needs no database.
+// line's client is made of. Needs no database. Builds first, and goes on where only the command line does not compile:
+// it may want what the client is yet to learn.
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { createApp } from '../dist/apps/api/src/app.js';
-import { AppModule } from '../dist/apps/api/src/app.module.js';
-import { closeServices, createServices } from '../dist/apps/api/src/services.js';
-import { createLogger } from '../dist/libs/platform/src/index.js';
+import { build } from './build.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SNAPSHOT = join(ROOT, 'test', 'openapi.snapshot.json');
 const TYPES = join(ROOT, 'apps', 'cli', 'src', 'client', 'openapi.d.ts');
+
+const complaints = build() ?? '';
+const others = complaints.split('\n').filter(line => /^\S/.test(line) && !line.startsWith('apps/cli/'));
+if (others.length > 0) throw new Error(`the service does not build:\n${others.join('\n')}`);
 
 const document = await openApiDocument();
 const text = `${JSON.stringify(document, undefined, 2)}\n`;
@@ -23,6 +25,10 @@ const header = `// Made by "npm run make:client" from the OpenAPI document with 
 writeFileSync(TYPES, header + astToString(await openapiTS(document, { alphabetize: false })));
 
 async function openApiDocument() {
+  const { createApp } = await import('../dist/apps/api/src/app.js');
+  const { AppModule } = await import('../dist/apps/api/src/app.module.js');
+  const { closeServices, createServices } = await import('../dist/apps/api/src/services.js');
+  const { createLogger } = await import('../dist/libs/platform/src/index.js');
   const services = createServices({
     databaseUrl: 'postgres://nobody:none@127.0.0.1:9/none', // never connected to
     adminKey: 'administrator-key-of-no-service',

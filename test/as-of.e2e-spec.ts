@@ -4,7 +4,7 @@ import {
 } from '#testing'; // prettier-ignore
 import { TestApi } from './support/api.js';
 
-const ROUNDS = rounds(2, 30);
+const ROUNDS = rounds(2, 12);
 const STEPS = 60;
 /** Events between two moments that are asked about. */
 const PACE = 10;

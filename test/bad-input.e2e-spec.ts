@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, type Problem } from '#platform';
 import { TestApi } from './support/api.js';
-import { BAD_INPUTS, HTTP_CASES, type Expected } from './support/bad-input.cases.js';
+import { BAD_INPUTS, HTTP_CASES, type BadInput, type Expected } from './support/bad-input.cases.js';
+import { sweep } from './support/bad-input/sweep.js';
 import { recordKnownHistory } from './support/known-history.js';
+import { OpenApi } from './support/open-api.js';
 import { sendRaw } from './support/raw-request.js';
 import { RowCounts } from './support/row-counts.js';
 
@@ -39,8 +41,20 @@ describe('bad input', () => {
     expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
   });
 
-  it.each(BAD_INPUTS.map(input => [input.what, input] as const))('%s', async (_, { method, path, ...input }) => {
-    const { body, headers = {}, expected } = input;
+  it.each(BAD_INPUTS.map(input => [input.what, input] as const))('%s', async (_, input) => expectRefused(input));
+
+  it('on every route of the OpenAPI document', async () => {
+    const { operations } = await OpenApi.of(api);
+    const inputs = operations.flatMap(operation => sweep(operation));
+    const failures: string[] = [];
+    for (const input of inputs) {
+      await expectRefused(input).catch((error: Error) => failures.push(`${input.what}: ${error.message}`));
+    }
+    console.info(`${operations.length} routes refused ${inputs.length} requests`);
+    expect(failures).toEqual([]);
+  });
+
+  async function expectRefused({ method, path, body, headers = {}, expected }: BadInput): Promise<void> {
     const answer = await api.send<unknown>(method, path, body, headers);
     const changed = await changes();
     expect(answer.headers.get('oretrail-setup-mode')).toBe('true');
@@ -52,7 +66,7 @@ describe('bad input', () => {
     }
     expectProblem(problemIn(answer.text, expected), expected);
     expect(changed).toEqual({});
-  });
+  }
 
   it.each(HTTP_CASES.map(each => [each.what, each] as const))('HTTP: %s', async (_, { text, expected }) => {
     const answer = await sendRaw(api, text);
@@ -95,5 +109,5 @@ function expectProblem(problem: Problem, { status, code, place, value, index }: 
     ...(index === undefined ? {} : { index }),
   };
   expect(faults).toContainEqual(expect.objectContaining(wanted));
-  expect(problem.detail).toContain(Object.values(place)[0]);
+  expect(problem.detail).toContain(faults[0]!.parameter ?? faults[0]!.pointer);
 }

@@ -26,10 +26,11 @@ const dice = new Dice(seed);
 console.info(`seed of the crashes: ${seed}`);
 
 describe('under capture load', () => {
-  const dataDir = makeDataFolder();
+  let dataDir: string;
   let server: ServerProcess;
 
   beforeAll(async () => {
+    dataDir = makeDataFolder();
     server = await started();
     await prepareWorks(server);
   }, ROUND_MS);
@@ -47,7 +48,7 @@ describe('under capture load', () => {
   }
 
   async function busy(name: string): Promise<CaptureLoad> {
-    const load = new CaptureLoad(server, name, seed).start();
+    const load = new CaptureLoad(server, name, dice.between(1, 1_000_000)).start();
     await load.acknowledges(10);
     await delay(dice.between(0, 1_000));
     return load;
@@ -77,8 +78,9 @@ describe('under capture load', () => {
   it('loses nothing when the server is killed, and the next start tidies up', async () => {
     for (let round = 1; round <= ROUNDS; round++) {
       const load = await busy(`killed-${round}`);
-      const { pid } = server;
-      const orphan = server.postgres.postmaster!;
+      const { pid, postgres } = server;
+      const orphan = postgres.postmaster!;
+      const left = postgres.processes();
       const dieTogether = round % 5 === 0;
       if (dieTogether) sendSignal(orphan, 'SIGKILL');
       await server.kill();
@@ -86,7 +88,7 @@ describe('under capture load', () => {
       await started();
       expect(server.output).toContain(`(pid ${pid}) did not stop in order; recovered`);
       if (!dieTogether) expect(server.output).toContain(`(pid ${orphan}) that a killed run had left behind`);
-      expect(server.postgres.postmaster).not.toBe(orphan);
+      expect(postgres.processes().filter(process => left.includes(process))).toEqual([]);
       await check(load);
     }
     expect(await server.interrupt()).toEqual({ code: 0, signal: null });
@@ -138,14 +140,14 @@ describe('under capture load', () => {
 
   it('answers 503 while PostgreSQL hangs, and serves again when it goes on', async () => {
     const load = await busy('frozen');
-    const frozenAt = Date.now();
     server.postgres.signal('SIGSTOP');
+    const frozenAt = Date.now();
     await delay(FROZEN_MS);
     server.postgres.signal('SIGCONT');
     await load.acknowledges(1, Date.now(), BACK_WITHIN_MS);
     await load.stop();
     expect(load.observed.filter(isWrong)).toEqual([]);
-    const hung = load.observed.filter(({ sentAt }) => sentAt > frozenAt && sentAt < frozenAt + FROZEN_MS / 4);
+    const hung = load.observed.filter(({ sentAt }) => sentAt >= frozenAt && sentAt < frozenAt + FROZEN_MS / 4);
     expect(hung.length).toBeGreaterThan(0);
     expect(new Set(hung.map(({ status }) => status))).toEqual(new Set([503]));
     checkedTo = 0;
@@ -155,7 +157,7 @@ describe('under capture load', () => {
 
 describe('killed while it starts for the first time', () => {
   it('starts the next time as if nothing had been', async () => {
-    for (let round = 1; round <= rounds(2, 10); round++) await startAfterKills();
+    for (let round = 1; round <= rounds(1, 10); round++) await startAfterKills();
   }, ROUNDS * ROUND_MS); // prettier-ignore
 
   /** Kills the first start and the second, each at some point on its way, and lets the third come through. */

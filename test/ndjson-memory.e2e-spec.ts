@@ -20,18 +20,18 @@ const seed = Date.now() % 1_000_000;
 console.info(`seed of the imports: ${seed}`);
 
 describe('an NDJSON import', () => {
-  const dataDir = makeDataFolder();
-  const server = new ServerProcess(dataDir);
+  let server: ServerProcess;
   const works = (name: string): Works => new Works(name, new Dice(seed));
 
   beforeAll(async () => {
+    server = new ServerProcess(makeDataFolder());
     await server.ready();
     await prepareWorks(server);
   }, PATIENCE_MS);
 
   afterAll(async () => {
     await server.destroy();
-    removeDataFolder(dataDir);
+    removeDataFolder(server.dataDir);
   }, PATIENCE_MS);
 
   it(`of ${LINES} lines that are all written before the answer is read takes little memory`, async () => {

@@ -4,7 +4,7 @@ import { TestApi } from './support/api.js';
 import { type CleanChain, cleanChain } from './support/clean-chain.js';
 import { type Repair, Repairer } from './support/repairs.js';
 
-const CHAINS = rounds(1, 40);
+const CHAINS = rounds(1, 12);
 const firstSeed = Date.now() % 1_000_000;
 console.info(`seeds of the chains: ${firstSeed} and on`);
 

@@ -47,7 +47,7 @@ export class PostgresOf {
 
   /** Its database; to be closed by the caller. */
   connect(): Database {
-    return new Database({ url: this.url, poolSize: 2 });
+    return new Database({ url: this.url, poolSize: 20 });
   }
 
   private pidFile(): string[] {

@@ -13,6 +13,9 @@ export interface End {
   readonly signal: NodeJS.Signals | null;
 }
 
+/** Makes it end with the process that started it, as under npm: a test run that is killed leaves no server behind. */
+const AS_UNDER_NPM = { npm_lifecycle_event: 'test' };
+
 const READY_WITHIN_MS = 60_000;
 const HEALTH_WITHIN_MS = 3_000;
 
@@ -38,7 +41,7 @@ export class ServerProcess {
     this.postgres = new PostgresOf(dataDir);
     const args = ['bin/oretrail.mjs', 'start', '--empty', '--port', String(port), '--data', dataDir];
     this.child = spawn(process.execPath, args, {
-      env: { PATH: process.env['PATH'], ...environment },
+      env: { PATH: process.env['PATH'], ...AS_UNDER_NPM, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {

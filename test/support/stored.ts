@@ -102,6 +102,7 @@ export async function there(database: Database, ids: readonly string[]): Promise
  */
 export async function recomputedOtherwise(database: Database, behind: number): Promise<number[]> {
   const before = await compositions(database, behind);
+  if (before.size === 0) throw new Error(`no pool was blended behind position ${behind}`);
   await database.write(TESTER, async tx => {
     await tx.query(
       `UPDATE pool p SET dirty = true, composition = '' FROM event e

@@ -10,6 +10,9 @@ const ORES = [
   { product: 'ENR-ION-M', reoPercent: 92, assay: { La: 28, Ce: 3, Pr: 6, Nd: 18, Sm: 5, Gd: 6, Dy: 4, Y: 30 } },
 ] as const;
 
+/** Without an assay: it is what went into it. */
+const CARBONATE = { product: 'MRC', reoPercent: 45 };
+
 /** Runs in a row that pass on what they have in progress. */
 const CHAIN = 10;
 
@@ -24,7 +27,7 @@ export const WORKS_REGISTRY: RegistryItems = registry({
 export const WORKS_STOCK = openingStock({ enterprise: MAKER, yields: [SHARED] });
 
 /**
- * A line of production in random amounts. Every event is valid where those before it have been recorded; other lines,
+ * A line of production in random amounts; now and then more comes out, arrives or is counted than there should be. Every event is valid where those before it have been recorded; other lines,
  * told apart by their names, do not matter to it.
  */
 export class Works {
@@ -42,7 +45,7 @@ export class Works {
     this.cycles += 1;
     const ore = this.declare('ORE', this.dice.kg(500, 5_000), this.dice.pick(ORES));
     const mined = mining({ enterprise: MAKER, licence: this.dice.pick(LICENCES), yields: [ore] });
-    const made = this.declare('MADE', this.dice.kg(100, 900), { product: 'MRC', reoPercent: 45 });
+    const made = this.declare('MADE', kg(ore.massKg * (this.dice.chance(0.1) ? 1.5 : 0.3)), CARBONATE);
     return [mined, this.run(ore, made), ...this.sale(made)];
   }
 
@@ -51,16 +54,16 @@ export class Works {
       lot: each.lot,
       massKg: each === SHARED ? this.dice.kg(0.001, 1) : this.partOf(each.massKg),
     }));
-    this.inProgress = this.declare('WIP', this.dice.kg(100, 900), { product: 'MRC', reoPercent: 45 });
+    this.inProgress = this.declare('WIP', kg(ore.massKg * 0.2), CARBONATE);
     return processing({ enterprise: MAKER, draws, yields: [made, this.inProgress] });
   }
 
   private sale({ lot: code, massKg }: LotDeclaration): ContractEvent[] {
     const sentKg = this.partOf(massKg);
     const sent = dispatch({ enterprise: MAKER, to: BUYER, draws: [{ lot: code, massKg: sentKg }] });
-    const weighedKg = kg(sentKg * this.dice.pick([1, 1.002, 0.99, 1.05]));
+    const weighedKg = kg(sentKg * this.dice.pick([1, 1, 1, 1.002, 0.998, 0.99, 1.05]));
     const came = receipt(sent, { items: [{ lot: code, massKg: weighedKg }] });
-    const countedKg = kg(weighedKg * this.dice.pick([1, 1.01, 0.99]));
+    const countedKg = kg(weighedKg * this.dice.pick([1, 1, 1, 0.998, 0.99, 1.01]));
     const counted = stocktake({ enterprise: BUYER, counts: [{ lot: code, countedKg }] });
     const declaration = declarationNumber(this.dice.between(1, 99), 'export');
     const items = [{ lot: code, massKg: this.partOf(countedKg) }];
@@ -72,7 +75,7 @@ export class Works {
   }
 
   private partOf(massKg: number): number {
-    return this.dice.chance(0.3) ? massKg : this.dice.kg(massKg / 2, massKg);
+    return this.dice.chance(0.3) ? massKg : Math.min(massKg, this.dice.kg(massKg / 2, massKg));
   }
 }
 

@@ -38,7 +38,7 @@ describe('the further questions', () => {
     await app.init();
     await services.registry.put(SYSTEM, 'enterprises', [enterprise(MINE, ['mine']), enterprise(PLANT, ['smelter'])]);
     await services.registry.put(SYSTEM, 'permits', [licence(licenceNumber(1), MINE)]);
-    for (const event of [mined, sent, receipt(sent), shipped]) await record(event as EventInput);
+    for (const event of [mined, sent, receipt(sent), shipped]) await record(event);
   });
 
   afterAll(async () => {
@@ -120,7 +120,7 @@ describe('the further questions', () => {
     expect((await get(url, { 'if-none-match': tag, 'accept-language': 'zh' })).status).toBe(200);
     expect((await get(`${url}?asOf=1`, { 'if-none-match': tag })).status).not.toBe(304);
     expect((await get('/v1/shipments/1/verdict', { 'if-none-match': tag })).headers.etag).toBeUndefined();
-    await record(mining({ enterprise: MINE, occurredAt: day(1), yields: [lot({ lot: 'Q-2' })] }) as EventInput);
+    await record(mining({ enterprise: MINE, occurredAt: day(1), yields: [lot({ lot: 'Q-2' })] }));
     const later = await get(url, { 'if-none-match': tag });
     expect([later.status, later.headers.etag === tag]).toEqual([200, false]);
   });

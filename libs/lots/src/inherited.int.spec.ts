@@ -5,6 +5,7 @@ import {
   wrongOrigins,
 } from '#testing'; // prettier-ignore
 import { RecomputeJob } from './recompute.job.js';
+import { FOREVER_SEQ } from './storage/lots.migration.js';
 import { SourceCache } from './storage/source-dictionary.js';
 
 const [PLANT, TRADER] = [uscc(1), uscc(2)];
@@ -83,8 +84,8 @@ describe.each(Object.entries(CASES))('an inherited distribution of a lot that %s
     const before = await compositions();
     await service.rows('UPDATE pool SET composition = NULL, dirty = true WHERE source_no IS NULL');
     await service.rows(
-      `UPDATE lot SET distribution = array_fill(0::float8, ARRAY[16])
-       WHERE basis = 'inherited' AND seq_to > seq_from + 1000000`,
+      `UPDATE lot SET distribution = array_fill(0::float8, ARRAY[16]) WHERE basis = 'inherited' AND seq_to = $1`,
+      [FOREVER_SEQ],
     );
     const job = new RecomputeJob(service.database, new SourceCache());
     while (!(await job.step()).done);

@@ -210,7 +210,9 @@ function wellShaped(collection: Collection<unknown>, items: readonly unknown[]):
 /** A past instant is itself what is asked about; a position stands for the instant it was recorded at. */
 const instantOf = (asOf: AsOf, at: Head): Date => ('instant' in asOf ? asOf.instant : at.recordedAt);
 
-const ListPlace = Type.Object({ seq: Type.Integer(), validAt: Type.Integer(), before: Type.Integer() });
+/** Milliseconds of the instants that clients can name. */
+const Instant = Type.Integer({ minimum: Date.UTC(1900, 0), maximum: Date.UTC(9999, 0) });
+const ListPlace = Type.Object({ seq: Type.Integer(), validAt: Instant, before: Type.Integer() });
 type ListPlace = { readonly seq: number; readonly validAt: number; readonly before: number };
 
 const readCursor = cursorParser(ListPlace);

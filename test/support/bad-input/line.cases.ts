@@ -90,6 +90,6 @@ export const LINE_CASES: readonly BadInput[] = [
   ),
   sendLines('10,001 lines', '/v1/events?onError=rollback', `${text}\n`.repeat(10_001), { status: 413, code: 'too-large' }),
   sendLines('a way nobody knows', '/v1/events?onError=ignore', `${text}\n`, {
-    status: 400, code: 'bad-format', place: { parameter: 'onError' }, value: 'ignore',
+    status: 400, code: 'out-of-range', place: { parameter: 'onError' }, value: 'ignore',
   }),
 ]; // prettier-ignore

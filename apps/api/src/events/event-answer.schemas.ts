@@ -18,24 +18,46 @@ export const EventRequestSchema = Type.Object(
   { title: 'EventRequest', additionalProperties: false },
 );
 
-export const CaptureAnswerSchema = Type.Object(
+const CaptureResultSchema = Type.Object(
   {
-    results: Type.Array(
-      Type.Object(
-        {
-          id: Type.Optional(Type.String({ format: 'uuid', description: 'Absent where none could be read' })),
-          status: Type.String({ description: '`recorded`, `duplicate` or `refused`' }),
-          seq: Type.Optional(seq),
-          version: Type.Optional(Type.Integer({ description: 'Version of the event, from 1' })),
-          problem: Type.Optional(ProblemSchema),
-        },
-        { title: 'CaptureResult' },
-      ),
-    ),
-    checkpoint: Type.Object({ seq }, { description: "The ledger's head after the request" }),
+    id: Type.Optional(Type.String({ format: 'uuid', description: 'Absent where none could be read' })),
+    status: Type.String({ description: '`recorded`, `duplicate` or `refused`' }),
+    seq: Type.Optional(seq),
+    version: Type.Optional(Type.Integer({ description: 'Version of the event, from 1' })),
+    problem: Type.Optional(ProblemSchema),
   },
+  { title: 'CaptureResult' },
+);
+
+const checkpoint = Type.Object({ seq }, { description: "The ledger's head after the request" });
+
+export const CaptureAnswerSchema = Type.Object(
+  { results: Type.Array(CaptureResultSchema), checkpoint },
   { title: 'CaptureAnswer' },
 );
+
+const count = (description: string) => Type.Integer({ description });
+
+const CaptureSummarySchema = Type.Object(
+  {
+    summary: Type.Object({
+      recorded: count('Lines that are new'),
+      duplicate: count('Lines that were recorded before'),
+      refused: count('Lines that were refused'),
+    }),
+    checkpoint,
+  },
+  { title: 'CaptureSummary', description: 'The last line of an answer in NDJSON' },
+);
+
+/** The last line of an answer in NDJSON that could not be brought to its end. */
+export const BrokenImportSchema = Type.Object(
+  { problem: ProblemSchema },
+  { title: 'BrokenImport', description: 'The last line where the import could not go on; lines before it stand' },
+);
+
+/** One line of an answer in NDJSON. */
+export const CaptureLineSchema = Type.Union([CaptureResultSchema, CaptureSummarySchema, BrokenImportSchema]);
 
 export const EventVersionsSchema = Type.Object(
   {

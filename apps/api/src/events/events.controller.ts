@@ -9,7 +9,7 @@ import { Body, Ctx, Params, Query, Route } from '../http/route.js';
 import { LOTS_QUERIES, type LotsQueriesPort } from '../lots/lots-queries-port.js';
 import { lotParameter, oneOf, since, until, uscc, withInstants } from '../lots/parameters.js';
 import {
-  CaptureAnswerSchema, EventEnvelopeSchema, EventItemSchema, EventRequestSchema, EventVersionsSchema,
+  CaptureAnswerSchema, CaptureLineSchema, EventEnvelopeSchema, EventItemSchema, EventRequestSchema, EventVersionsSchema,
 } from './event-answer.schemas.js'; // prettier-ignore
 import { EventImports } from './event-imports.js';
 import { EventRequests } from './event-requests.js';
@@ -55,7 +55,7 @@ export class EventsController {
     ndjson: EventSchema,
     unhurried: request => request.body instanceof Readable,
     responses: {
-      200: { description: 'Nothing new, or NDJSON', schema: CaptureAnswerSchema },
+      200: { description: 'Nothing new, or NDJSON', schema: CaptureAnswerSchema, ndjson: CaptureLineSchema },
       201: { description: 'Recorded', schema: CaptureAnswerSchema },
     },
   })

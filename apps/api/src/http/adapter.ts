@@ -31,6 +31,7 @@ export function createAdapter(parts: EdgeParts): FastifyAdapter {
     requestIdHeader: false,
     genReqId: requestId,
     return503OnClosing: false,
+    http: { requireHostHeader: false }, // or Node refuses by itself, without a problem
     clientErrorHandler: answerClientError,
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers({ ...COMMON_HEADERS, 'x-request-id': request.id });
@@ -42,6 +43,7 @@ export function createAdapter(parts: EdgeParts): FastifyAdapter {
   const fastify = adapter.getInstance<FastifyInstance>();
   registerBodyParsers(fastify);
   registerHooks(fastify, parts);
+  ignoreExpectations(fastify);
   return adapter;
 }
 
@@ -58,13 +60,23 @@ function registerHooks(fastify: FastifyInstance, { authenticator, metrics }: Edg
     void reply.headers({ ...COMMON_HEADERS, 'x-request-id': request.id });
     const identity = authenticator.identify(request.headers.authorization);
     (request as EdgeRequest).identity = identity;
-    done(isHeard(identity, request) ? undefined : new Unauthorized());
+    if (lacksHost(request)) done(new HttpRefusal(400, 'The request has no Host header.'));
+    else done(isHeard(identity, request) ? undefined : new Unauthorized());
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
     done();
   });
+}
+
+/** HTTP 1.1 asks every client for one. */
+const lacksHost = ({ raw, headers }: FastifyRequest): boolean =>
+  headers.host === undefined && raw.httpVersion === '1.1';
+
+/** What a client expects beyond `100-continue` may be ignored (RFC 9110); left alone, Node refuses without a problem. */
+function ignoreExpectations({ server }: FastifyInstance): void {
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 }
 
 /** Nothing is read or said without a key outside public paths, not even that an address is none. */

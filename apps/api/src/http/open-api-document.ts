@@ -54,8 +54,9 @@ function bodyContent(route: RouteOptions, body: TSchema, schemas: Components): o
   };
 }
 
-function response({ description, schema, type }: RouteResponse, schemas: Components): object {
+function response({ description, schema, type, ndjson }: RouteResponse, schemas: Components): object {
   if (!schema && !type) return { description };
   const content = { schema: toOpenApi(schema ?? Type.String(), schemas) };
-  return { description, content: { [type ?? 'application/json']: content } };
+  const lines = ndjson ? { 'application/x-ndjson': { schema: toOpenApi(ndjson, schemas) } } : {};
+  return { description, content: { [type ?? 'application/json']: content, ...lines } };
 }

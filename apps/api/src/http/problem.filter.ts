@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, Unavailable } from '#kernel';
 import { type Logger, chooseLocale, problemOf } from '#platform';
 import { splitUrl } from './edge-request.js';
-import { HttpRefusal, NoRoute } from './errors.js';
+import { HttpRefusal, NoRoute, UnsupportedMediaType } from './errors.js';
 
 /** Turns whatever was thrown into problem details, in the caller's language. */
 @Catch()
@@ -39,6 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
 function toDomainError(thrown: unknown, request: FastifyRequest): DomainError {
   if (thrown instanceof DomainError) return thrown;
   const status = statusOf(thrown);
+  if (status === 415) return new UnsupportedMediaType(request.headers['content-type'] ?? '(none)');
   if (status === 404) return new NoRoute(request.method, splitUrl(request.url).path);
   if (status !== undefined && status < 500) return new HttpRefusal(status, (thrown as Error).message);
   return new HttpRefusal(500, `The request failed; its id is ${request.id}.`);

@@ -18,6 +18,8 @@ export interface RouteResponse {
   readonly schema?: TSchema;
   /** Content type; `application/json` where there is a schema. */
   readonly type?: string;
+  /** One line of the answer to a request of NDJSON. */
+  readonly ndjson?: TSchema;
 }
 
 /** Everything there is to know of a route: what Nest, the guard, the validation and the OpenAPI document need. */

@@ -3,7 +3,7 @@ import { Type, type TObject } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
 import { type Observable, map, throwError, timeout } from 'rxjs';
 import { NotFound } from '#kernel';
-import { compile, parser, queryParser } from '#platform';
+import { compile, isCleanText, parser, queryParser } from '#platform';
 import { Answer } from './answer.js';
 import { openBody } from './body.js';
 import { DEADLINE_MS, deadlineMissed, splitUrl, type EdgeRequest, type Shaped } from './edge-request.js';
@@ -49,12 +49,14 @@ function shaper(route: RouteOptions): Shaper {
   };
 }
 
+/** A name that no row can hold names nothing, whatever the route says of it. */
 function paramsCheck(schema: TObject | undefined): (params: Readonly<Record<string, string>>) => void {
   if (!schema) return () => undefined;
   const validate = compile(schema);
   return params => {
-    const fault = validate(params)[0];
-    if (fault) throw new NotFound('resource', params[fault.pointer.slice(1)]?.slice(0, 100) ?? '');
+    const unclean = Object.keys(params).find(name => !isCleanText(params[name]!));
+    const name = unclean ?? validate(params)[0]?.pointer.slice(1);
+    if (name !== undefined) throw new NotFound('resource', params[name]?.slice(0, 100) ?? '');
   };
 }
 

@@ -11,7 +11,7 @@ import { historyAnswer, itemAnswer, pageAnswer } from './registry-answers.js';
 import { RegistryImports } from './registry-imports.js';
 import {
   GetQuerySchema, historySchema, itemListSchema, itemsSchema, ItemsEnvelopeSchema, KeyParamsSchema, listQuerySchema,
-  PutAnswerSchema,
+  PutAnswerSchema, PutLineSchema,
 } from './registry.schemas.js'; // prettier-ignore
 
 /** A request with more items may take longer than requests otherwise may. */
@@ -56,7 +56,7 @@ function controllerOf(collection: Collection<unknown>): NestType {
       checksBody: 'handler',
       ndjson: schema,
       unhurried: ({ body }) => isLong(body),
-      responses: { 200: { description: 'What became of each item', schema: PutAnswerSchema } },
+      responses: { 200: { description: 'What became of each item', schema: PutAnswerSchema, ndjson: PutLineSchema } },
     })
     async put(@Ctx() context: Context, @Body() body: unknown): Promise<Answer | object> {
       if (body instanceof Readable) return this.imports.run(context, name, body);

@@ -1,6 +1,7 @@
 import { Type, type TObject, type TSchema } from '@sinclair/typebox';
 import { asOfParameter, listSchema, pageParameters } from '#platform';
 import type { Collection } from '#registry';
+import { BrokenImportSchema } from '../events/event-answer.schemas.js';
 import { ProblemSchema } from '../http/problem.schema.js';
 
 const seq = Type.Integer({ description: 'Ledger position' });
@@ -31,24 +32,41 @@ const WarningSchema = Type.Object({
   expected: Type.Optional(Type.String({ description: 'What is usual' })),
 });
 
-export const PutAnswerSchema = Type.Object(
+const ResultSchema = Type.Object(
   {
-    results: Type.Array(
-      Type.Object(
-        {
-          key: Type.Optional(key),
-          status: Type.String({ description: '`created`, `updated`, `unchanged` or `refused`' }),
-          seq: Type.Optional(seq),
-          problem: Type.Optional(ProblemSchema),
-          warnings: Type.Optional(Type.Array(WarningSchema, { description: 'Taken, but odd' })),
-        },
-        { title: 'RegistryResult' },
-      ),
-    ),
-    checkpoint: Type.Object({ seq }, { description: "The ledger's head after the request" }),
+    key: Type.Optional(key),
+    status: Type.String({ description: '`created`, `updated`, `unchanged` or `refused`' }),
+    seq: Type.Optional(seq),
+    problem: Type.Optional(ProblemSchema),
+    warnings: Type.Optional(Type.Array(WarningSchema, { description: 'Taken, but odd' })),
   },
+  { title: 'RegistryResult' },
+);
+
+const checkpoint = Type.Object({ seq }, { description: "The ledger's head after the request" });
+
+export const PutAnswerSchema = Type.Object(
+  { results: Type.Array(ResultSchema), checkpoint },
   { title: 'RegistryPutAnswer' },
 );
+
+const count = (description: string) => Type.Integer({ description });
+
+const SummarySchema = Type.Object(
+  {
+    summary: Type.Object({
+      created: count('Keys that are new'),
+      updated: count('Keys of which something else is believed now'),
+      unchanged: count('Keys of which the same was believed before'),
+      refused: count('Lines that were refused'),
+    }),
+    checkpoint,
+  },
+  { title: 'RegistrySummary', description: 'The last line of an answer in NDJSON' },
+);
+
+/** One line of an answer in NDJSON. */
+export const PutLineSchema = Type.Union([ResultSchema, SummarySchema, BrokenImportSchema]);
 
 const listedItem = (item: TSchema) => ({ key, seq, recordedAt, item });
 

@@ -5,7 +5,7 @@ import { SourceDecisions, type RecordedDecision } from '#lots';
 import { Body, Ctx, Params, Route } from '../http/route.js';
 
 const dayOrInstant = (description: string) =>
-  Type.Optional(Type.String({ minLength: 10, maxLength: 40, description, examples: ['2026-03-01'] }));
+  Type.Optional(Type.String({ format: 'day-or-instant', description, examples: ['2026-03-01'] }));
 
 const DecisionBodySchema = Type.Object(
   {
@@ -65,16 +65,14 @@ function period(ends: { readonly from: string | undefined; readonly to: string |
   from?: Date;
   to?: Date;
 } {
-  const from = readEnd('/from', ends.from);
-  const to = readEnd('/to', ends.to);
+  const from = readEnd(ends.from);
+  const to = readEnd(ends.to);
   if (from && to && to <= from)
     throw new Refused([{ code: 'out-of-range', pointer: '/to', value: ends.to, expected: 'later than from' }]);
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
 
-function readEnd(pointer: string, text: string | undefined): Date | undefined {
+function readEnd(text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
-  const instant = isCalendarDay(text) ? startOfDay(text) : parseInstant(text);
-  if (!instant) throw new Refused([{ code: 'bad-format', pointer, value: text, expected: 'YYYY-MM-DD or an instant' }]);
-  return instant;
+  return isCalendarDay(text) ? startOfDay(text) : parseInstant(text);
 }

@@ -83,8 +83,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** The system's word for why a request could not be sent. */
 export function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (!(cause instanceof Error)) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+  const { code, cause, message } = error as { code?: unknown; cause?: unknown; message?: unknown };
+  if (typeof code === 'string') return code;
+  return cause ? causeOf(cause) : String(message ?? error);
 }

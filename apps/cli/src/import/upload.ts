@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { request as plainRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { createInterface } from 'node:readline';
 import type { Locale } from '#kernel';
 import { causeOf, failureOf, ServerFailure } from '../client/api-client.js';
 import type { ServerAccess } from '../shared/server.js';
@@ -59,6 +58,7 @@ export async function upload(
   const sending = send(request, outgoing, lines).catch((error: unknown) => void (unreadable = error));
   try {
     const [response] = (await once(request, 'response')) as [IncomingMessage];
+    response.on('error', () => undefined); // told by whoever reads it
     if (response.statusCode !== 200) throw await refusal(response);
     const checkpoint = await takeResults(response, lines, onResult);
     await sending;
@@ -90,7 +90,7 @@ async function send(request: ClientRequest, outgoing: AsyncIterable<Outgoing>, l
   const flush = async (): Promise<void> => {
     const full = !request.write(joined(block));
     [block, bytes] = [[], 0];
-    if (full && !request.destroyed) await Promise.race([once(request, 'drain'), once(request, 'close')]);
+    if (full && !request.destroyed) await drained(request);
   };
   try {
     for await (const { line, json } of outgoing) {
@@ -104,6 +104,11 @@ async function send(request: ClientRequest, outgoing: AsyncIterable<Outgoing>, l
     if (bytes > 0 && !request.destroyed) await flush();
     request.end();
   }
+}
+
+/** Also where the request fails meanwhile: who waits for the response is told of that. */
+async function drained(request: ClientRequest): Promise<void> {
+  await Promise.race([once(request, 'drain'), once(request, 'close')]).catch(() => undefined);
 }
 
 const joined = (parts: readonly (string | Buffer)[]): Buffer =>
@@ -138,13 +143,26 @@ async function takeResults(
   lines: OnTheWay,
   onResult: (line: number, result: LineResult) => Promise<void> | void,
 ): Promise<{ readonly seq: number }> {
-  for await (const text of createInterface({ input: response, crlfDelay: Infinity })) {
+  let checkpoint: { readonly seq: number } | undefined;
+  for await (const text of linesOf(response)) {
     const answer = parsed(text);
-    if (answer.summary && answer.checkpoint) return answer.checkpoint;
-    if (answer.status === undefined) throw failureOf(503, answer.problem, '');
-    await onResult(lines.take(), answer as LineResult);
+    if (answer.summary && answer.checkpoint) checkpoint = answer.checkpoint;
+    else if (answer.status === undefined) throw failureOf(503, answer.problem, '');
+    else await onResult(lines.take(), answer as LineResult);
   }
-  throw new ServerFailure('unreachable', 'ECONNRESET');
+  if (!checkpoint) throw new ServerFailure('unreachable', 'ECONNRESET');
+  return checkpoint;
+}
+
+async function* linesOf(response: IncomingMessage): AsyncGenerator<string> {
+  let open = '';
+  response.setEncoding('utf8');
+  for await (const text of response as AsyncIterable<string>) {
+    const lines = (open + text).split('\n');
+    open = lines.pop()!;
+    yield* lines.filter(line => line !== '');
+  }
+  if (open !== '') yield open;
 }
 
 function parsed(text: string): LastLine {
@@ -167,8 +185,7 @@ async function refusal(response: IncomingMessage): Promise<ServerFailure> {
   return failureOf(response.statusCode ?? 0, problem, response.statusMessage ?? '');
 }
 
-const isConnectionError = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^E[A-Z]+$|^ERR_STREAM/.test(error.code);
+function isConnectionError(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^E[A-Z]+$|^ERR_STREAM/.test(code);
+}

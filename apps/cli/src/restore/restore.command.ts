@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '#kernel';
 import { replay, ReplayRefused } from '#lots';
-import { clusterVersion, copyClusterIn, describeCluster, findInstance, hasCluster, migrate, readConfig, StartupError, type Config } from '#platform'; // prettier-ignore
+import { clusterVersion, copyClusterIn, describeCluster, findInstance, hasCluster, migrate, prepareDataFolder, readConfig, StartupError, type Config } from '#platform'; // prettier-ignore
 import { ADMIN_KEY } from '../backup/backup.command.js';
 import { LEDGER, readManifest, type Manifest } from '../backup/manifest.js';
 import type { Deps, Io } from '../command.js';
@@ -53,6 +53,7 @@ async function restoreFiles(
   if (databaseUrl) throw new Failure(text.filesElsewhere);
   if (hasCluster(dataDir) && !values.replace) throw new Failure(text.exists(dataDir));
   requireWhole(folder, manifest, lang);
+  prepareDataFolder(dataDir);
   const lock = await lockFolder(dataDir);
   try {
     const aside = await copyClusterIn(folder, dataDir, `replaced-${Date.now()}`);
@@ -66,9 +67,10 @@ async function restoreFiles(
 function requireWhole(folder: string, manifest: Extract<Manifest, { kind: 'files' }>, lang: Locale): void {
   const text = messagesFor(lang).restore;
   const copy = join(folder, 'postgres');
-  const found = existsSync(copy) ? describeCluster(copy) : undefined;
+  const isThere = existsSync(join(copy, 'PG_VERSION')) && existsSync(join(folder, 'postgres.password'));
+  const found = isThere ? describeCluster(copy) : undefined;
   const isWhole = found?.files === manifest.files && found.bytes === manifest.bytes;
-  if (!isWhole || !existsSync(join(folder, 'postgres.password'))) throw new Failure(text.damaged(folder));
+  if (!isWhole) throw new Failure(text.damaged(folder));
   const own = clusterVersion();
   if (own !== manifest.version) throw new Failure(text.otherVersion(manifest.version, own));
 }

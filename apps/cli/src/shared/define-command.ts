@@ -1,6 +1,6 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Locale } from '#kernel';
-import { DatabaseSetupError, localeOf, noticeText, StartupError } from '#platform';
+import { parseArgs, types, type ParseArgsConfig } from 'node:util';
+import { type Locale, Unavailable } from '#kernel';
+import { DatabaseSetupError, isOutage, localeOf, noticeText, StartupError } from '#platform';
 import type { Command, Deps, Io } from '../command.js';
 import { messagesFor } from './text.js';
 import { EXIT } from './exit-codes.js';
@@ -88,9 +88,20 @@ export function languageOf(args: readonly string[], environment: Deps['environme
 
 function explain(error: unknown, lang: Locale): string | undefined {
   if (error instanceof StartupError) return noticeText(error, lang);
+  if (isOfDatabase(error)) return messagesFor(lang).shared.databaseFailed(error.message);
+  if (isOfFile(error)) return `${error.path}: ${error.code}`;
   const isToBeRead = error instanceof CallError || error instanceof Failure || error instanceof DatabaseSetupError;
   return isToBeRead ? error.message : undefined;
 }
+
+/** PostgreSQL complains, or is away. */
+const isOfDatabase = (error: unknown): error is Error =>
+  error instanceof Unavailable ||
+  (types.isNativeError(error) && ('severity' in error || (isOutage(error) && !isOfFile(error))));
+
+/** The system refuses a file or folder. */
+const isOfFile = (error: unknown): error is NodeJS.ErrnoException =>
+  types.isNativeError(error) && 'path' in error && 'code' in error;
 
 /** The one thing that a command is given, or a {@link CallError}. */
 export function onlyOne(positionals: readonly string[], text: { none: string; many: (all: string) => string }): string {

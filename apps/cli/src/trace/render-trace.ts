@@ -1,8 +1,9 @@
+import type { Names } from '../client/enterprise-names.js';
 import type { ProvenanceAnswer, Remark, Verdict } from './answer.js';
 import { columnKg, dayOfInstant, exactKg } from './figures.js';
 import { originLines } from './render-origins.js';
 import { treeLines } from './render-tree.js';
-import { renderingFor, type Names, type RenderOptions, type Rendering } from './rendering.js';
+import { renderingFor, type RenderOptions, type Rendering } from './rendering.js';
 import { toneOf } from '../shared/style.js';
 import { printable, wrap } from '../shared/width.js';
 

@@ -1,5 +1,6 @@
 import { findProcess, findProduct, provinceName } from '#catalogue';
 import type { Locale } from '#kernel';
+import type { Names } from '../client/enterprise-names.js';
 import type { Messages } from '../messages/en.js';
 import { messagesFor } from '../shared/text.js';
 import { styleFor, type Style } from '../shared/style.js';
@@ -12,9 +13,6 @@ export interface RenderOptions {
   /** Columns of the terminal; lines longer than this are cut or broken. */
   readonly width: number;
 }
-
-/** Names of enterprises by USCC, as far as they are known. */
-export type Names = ReadonlyMap<string, string>;
 
 /** What every part of the output is written with. */
 export interface Rendering {

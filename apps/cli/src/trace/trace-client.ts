@@ -1,10 +1,6 @@
 import { isDeclarationNumber } from '#kernel';
 import { answerOf, ServerFailure, type ApiClient } from '../client/api-client.js';
 import type { ProvenanceAnswer } from './answer.js';
-import type { Names } from './rendering.js';
-
-const NAMES_MAX = 500;
-const NAMES_AT_ONCE = 8;
 
 /** Asks a running server over its public API. */
 export class TraceClient {
@@ -24,27 +20,6 @@ export class TraceClient {
     if (!isProvenance(answer)) throw new ServerFailure('noAnswer', '');
     return answer;
   }
-
-  /** Names of enterprises; those the server does not tell are left out. */
-  async names(usccs: readonly string[]): Promise<Names> {
-    const wanted = usccs.slice(0, NAMES_MAX);
-    const found: [string, string][] = [];
-    for (let begin = 0; begin < wanted.length; begin += NAMES_AT_ONCE) {
-      const slice = wanted.slice(begin, begin + NAMES_AT_ONCE);
-      const names = await Promise.all(slice.map(uscc => this.name(uscc)));
-      names.forEach((name, index) => name && found.push([slice[index]!, name]));
-    }
-    return new Map(found);
-  }
-
-  private async name(uscc: string): Promise<string | undefined> {
-    try {
-      const known = await answerOf(this.client.GET('/v1/registry/enterprises/{key}', { params: { path: { key: uscc } } }));
-      return known.item?.name;
-    } catch {
-      return undefined; // a name is a courtesy: the code stands in for it
-    }
-  } // prettier-ignore
 }
 
 const isProvenance = (value: object): value is ProvenanceAnswer => {

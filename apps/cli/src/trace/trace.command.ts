@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel';
-import { createApiClient, describeFailure, ServerFailure } from '../client/api-client.js';
+import { createApiClient, describeFailure, ServerFailure, type ApiClient } from '../client/api-client.js';
+import { EnterpriseNames } from '../client/enterprise-names.js';
 import type { Io } from '../command.js';
 import { defineCommand, onlyOne } from '../shared/define-command.js';
 import { EXIT } from '../shared/exit-codes.js';
@@ -23,8 +24,8 @@ export const trace = defineCommand({
     const text = messagesFor(lang).trace;
     const subject = onlyOne(positionals, { none: text.noSubject, many: text.manySubjects });
     const server = serverOf(values, deps.environment, lang);
-    const client = new TraceClient(createApiClient({ ...server, lang }));
-    const answer = await provenance(client, subject, values['as-of'], server.url, lang);
+    const client = createApiClient({ ...server, lang });
+    const answer = await provenance(new TraceClient(client), subject, values['as-of'], server.url, lang);
     const output = values.json
       ? `${JSON.stringify(answer, undefined, 2)}\n`
       : await rendered(answer, client, lang, io, deps.environment);
@@ -49,10 +50,11 @@ async function provenance(
 
 async function rendered(
   answer: ProvenanceAnswer,
-  client: TraceClient,
+  client: ApiClient,
   lang: Locale,
   { stdout }: Io,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  return renderTrace(answer, await client.names(usccsIn(answer)), { lang, ...layoutFor(stdout, environment) });
+  const names = await new EnterpriseNames(client).of(usccsIn(answer));
+  return renderTrace(answer, names, { lang, ...layoutFor(stdout, environment) });
 }

@@ -6,7 +6,7 @@ import type { CaptureResult, ShapedItem } from '../domain/capture-types.js';
 import { carryUses, checkCorrection, decideReplacement } from '../domain/decide-correction.js';
 import type { Deciding } from '../domain/decide/deciding.js';
 import { contentEntry, decideKnown, mayRecord, refusal } from '../domain/decide-request.js';
-import type { CorrectionEvent, MaterialEvent } from '../domain/event-schema.js';
+import type { CorrectionEvent } from '../domain/event-schema.js';
 import { rebase } from '../domain/rebase.js';
 import { referencesOf } from '../domain/references.js';
 import { judgeSource } from '../domain/source-status.js';

@@ -47,9 +47,9 @@ export class SourceCache {
 }
 
 /** Begins with a named field: what begins with a spread gets a hidden class of its own, and there are many of these. */
-function entryOf({ enterprise, region, year, ...row }: SourceRow): SourceEntry {
+function entryOf({ no, enterprise, region, year, ...row }: SourceRow): SourceEntry {
   return {
-    no: row.no,
+    no,
     ...row,
     ...(enterprise === null ? {} : { enterprise }),
     ...(region === null ? {} : { region }),

@@ -34,6 +34,7 @@ export const en = {
   'not-addressee': 'The goods were sent to another enterprise',
   'event-before-input': 'The event is earlier than what it uses',
   'in-the-future': 'The time lies in the future',
+  'not-judged': 'Only sources that have a name are judged',
   'limit-exceeded': 'A limit is exceeded',
 
   'bad-request': 'The request cannot be read',

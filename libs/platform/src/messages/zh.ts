@@ -35,6 +35,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'not-addressee': '货物并非发给该企业',
   'event-before-input': '事件时间早于其投入物',
   'in-the-future': '时间在将来',
+  'not-judged': '只有具名的来源可作认定',
   'limit-exceeded': '超出上限',
 
   'bad-request': '请求无法读取',

@@ -23,6 +23,10 @@ const LOT_CODE = 'a lot code: 1 to 64 printable characters, NFC, no "/", no blan
 export const FORMATS: Readonly<Record<string, Format>> = {
   instant: format(isInstant, 'an ISO 8601 instant with offset, from the year 1900 on', { format: 'date-time' }),
   day: format(isCalendarDay, 'a calendar day YYYY-MM-DD', { format: 'date' }),
+  'day-or-instant': format(
+    isDayOrInstant,
+    'a calendar day YYYY-MM-DD or an ISO 8601 instant with offset, from the year 1900 on',
+  ),
   uuid: format(isUuid, 'a UUID', { format: 'uuid' }),
   uscc: {
     test: isUscc,
@@ -59,6 +63,10 @@ export function isLotCode(text: string): boolean {
 
 function isLotReference(text: string): boolean {
   return isLotCode(text) || (text.charAt(18) === ':' && isUscc(text.slice(0, 18)) && isLotCode(text.slice(19)));
+}
+
+function isDayOrInstant(text: string): boolean {
+  return isInstant(isCalendarDay(text) ? `${text}T00:00:00Z` : text);
 }
 
 /** The bounds keep every instant writable as a four-digit year in any zone. */

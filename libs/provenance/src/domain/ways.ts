@@ -86,12 +86,14 @@ const isEarlier = (a: WayHolding, b: WayHolding): boolean =>
 
 /**
  * One step up the chain: holdings not reached before that the events drew which made the frontier, earlier than they made
- * it. Each is reached from the latest holding of the frontier that it went into.
+ * it. Each is reached from the latest holding of the frontier that it went into. Where a way begins, it may be reached
+ * again: other events may have drawn from it too.
  */
 export function stepUp(
   frontier: readonly Reached[],
   draws: readonly (WayDraw & { readonly holding: WayHolding })[],
   visited: Set<number>,
+  isBeginning: (holding: WayHolding) => boolean,
 ): Reached[] {
   const made = groupBy(frontier, ({ holding }) => holding.eventNo);
   for (const each of made.values())
@@ -101,7 +103,7 @@ export function stepUp(
     if (visited.has(draw.holdingNo)) continue;
     const before = made.get(draw.eventNo)?.find(({ holding }) => isCarried(draw, holding));
     if (!before || draw.holding.availableAt > before.holding.availableAt) continue;
-    visited.add(draw.holdingNo);
+    if (!isBeginning(draw.holding)) visited.add(draw.holdingNo);
     found.push({
       holding: draw.holding,
       before,

@@ -39,7 +39,7 @@ export class WaySearch {
 
   /** Ways back that material came, from the start to holdings that are an end; the start may be one itself. */
   up(start: readonly Reached[], isEnd: (holding: WayHolding) => boolean): Promise<FoundWays> {
-    return this.search(start, isEnd, (frontier, visited) => this.stepUp(frontier, visited));
+    return this.search(start, isEnd, (frontier, visited) => this.stepUp(frontier, visited, isEnd));
   }
 
   private async search(
@@ -48,7 +48,7 @@ export class WaySearch {
     step: (frontier: readonly Reached[], visited: Set<number>) => Promise<Reached[]>,
   ): Promise<FoundWays> {
     const ends = new Map<number, Reached>();
-    const visited = new Set(start.map(({ holding }) => holding.no));
+    const visited = new Set(start.flatMap(({ holding, passage }) => (passage && isEnd(holding) ? [] : [holding.no])));
     // Where the search begins may be an end only if the way there has a step already: the export of a shipment.
     let [frontier, truncated] = [settle(start, isEnd, ends), false];
     while (frontier.length > 0 && ends.size < this.limits.max && !truncated) {
@@ -68,7 +68,7 @@ export class WaySearch {
     return stepDown(frontier, draws, this.yields, visited);
   } // prettier-ignore
 
-  private async stepUp(frontier: readonly Reached[], visited: Set<number>): Promise<Reached[]> {
+  private async stepUp(frontier: readonly Reached[], visited: Set<number>, isEnd: (holding: WayHolding) => boolean): Promise<Reached[]> {
     const eventNos = new Set(frontier.map(({ holding }) => holding.eventNo));
     const missing = new Set([...eventNos].filter(no => !this.draws.has(no)));
     if (missing.size > 0) {
@@ -79,7 +79,7 @@ export class WaySearch {
       }));
       for (const [eventNo, draws] of byEvent(drawn, missing, each => each.eventNo)) this.draws.set(eventNo, draws);
     }
-    return stepUp(frontier, [...eventNos].flatMap(no => this.draws.get(no) ?? []), visited);
+    return stepUp(frontier, [...eventNos].flatMap(no => this.draws.get(no) ?? []), visited, isEnd);
   } // prettier-ignore
 }
 

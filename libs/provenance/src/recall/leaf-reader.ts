@@ -1,8 +1,14 @@
 import type { Transaction } from '#platform';
 import type { LeftMass, ShippedMass } from '../domain/recall/destinations.js';
 import { split, unpack } from '../engines/postgres/packed.js';
-import { exportItems } from '../engines/postgres/subject-statements.js';
-import { declarationsOf, type LeftColumns, leftNow, leftThen } from './recall-statements.js';
+import {
+  declarationsOf,
+  type LeftColumns,
+  leftNow,
+  leftThen,
+  type ShippedColumns,
+  shippedUnder,
+} from './recall-statements.js';
 
 /** Where a walk down the chain ends. */
 export interface Leaves {
@@ -24,9 +30,21 @@ export async function readLeaves(
     declarationsOf(eventNos, position),
   ])) as [[LeftColumns], { number: string }[]];
   if (numbers.length === 0) return { left: leftMasses(columns), shipped: [] };
-  const [shipped] = await tx.pipeline([exportItems(numbers.map(each => each.number), position)]);
-  return { left: leftMasses(columns), shipped: shipped as ShippedMass[] };
-} // prettier-ignore
+  const declarations = numbers.map(({ number }) => number);
+  const [[shipped]] = (await tx.pipeline([shippedUnder(declarations, position)])) as [[ShippedColumns]];
+  return { left: leftMasses(columns), shipped: shippedMasses(shipped) };
+}
+
+function shippedMasses({ declarations, lotNos, poolNos, masses, reos }: ShippedColumns): ShippedMass[] {
+  const [lot, pool, mass, reo] = [lotNos, poolNos, masses, reos].map(unpack);
+  return split(declarations).map((declaration, index) => ({
+    declaration,
+    lotNo: lot![index]!,
+    poolNo: pool![index]!,
+    massG: mass![index]!,
+    reoG: reo![index]!,
+  }));
+}
 
 function leftMasses({ eventNos, owners, lotNos, poolNos, masses, reos, transits }: LeftColumns): LeftMass[] {
   const [lot, pool, mass, reo, transit] = [lotNos, poolNos, masses, reos, transits].map(unpack);

@@ -3,6 +3,7 @@ import type { Transaction } from '#platform';
 import type { DownstreamPool, PoolInputPart } from '../domain/recall/forward.js';
 import { type DrawColumns, drawsOf, type UnitColumns, unitsOf } from '../engines/postgres/walk-statements.js';
 import { unpack } from '../engines/postgres/packed.js';
+import type { WalkLimits } from '../provenance-store.js';
 import { runsAmong, type StepColumns, type YieldColumns, yieldsOf } from './recall-statements.js';
 
 /** A holding as an event yielded it. */
@@ -49,11 +50,11 @@ export class PoolReader {
     private readonly position: number,
   ) {}
 
-  /** Reads events in their order until they and the holdings drawn are more than `nodesMax`. */
-  async read(eventNos: readonly number[], nodesMax: number): Promise<PoolsRead> {
+  /** Reads events in their order until they and the holdings drawn reach the limit, or time is over. */
+  async read(eventNos: readonly number[], { nodes, deadline = Infinity }: WalkLimits): Promise<PoolsRead> {
     const drawn = new Set<number>();
     let taken = 0;
-    while (taken < eventNos.length && taken + drawn.size < nodesMax) {
+    while (taken < eventNos.length && taken + drawn.size < nodes && performance.now() < deadline) {
       const slice = eventNos.slice(taken, taken + EVENTS_AT_ONCE);
       await this.readDraws(slice, drawn);
       taken += slice.length;

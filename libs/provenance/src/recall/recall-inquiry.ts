@@ -43,7 +43,7 @@ interface StartRow {
  */
 export class RecallInquiry {
   private readonly position: number;
-  private readonly deadline = performance.now() + WALK_MS_MAX;
+  private readonly limits = { nodes: WALK_NODES_MAX, deadline: performance.now() + WALK_MS_MAX };
   private readonly reader: LotReader;
 
   constructor(
@@ -80,7 +80,7 @@ export class RecallInquiry {
   } // prettier-ignore
 
   private walk(): DownstreamWalk {
-    return new DownstreamWalk(this.tx, this.position, { nodes: WALK_NODES_MAX, deadline: this.deadline });
+    return new DownstreamWalk(this.tx, this.position, this.limits);
   }
 
   private leaves(eventNos: readonly number[], holdingNos: readonly number[]): Promise<Leaves> {
@@ -120,7 +120,7 @@ export class RecallInquiry {
     holdingNos: readonly number[],
     yields: readonly Yielded[],
   ): Promise<Found> {
-    const { pools, eventNos } = await new PoolReader(this.tx, this.position).read(reach.eventNos, WALK_NODES_MAX);
+    const { pools, eventNos } = await new PoolReader(this.tx, this.position).read(reach.eventNos, this.limits);
     const parts = [...pools.values()].flatMap(({ inputs, outputs, surplus }) => [
       ...inputs,
       ...outputs,

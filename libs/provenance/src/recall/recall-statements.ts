@@ -3,6 +3,9 @@ import { believed, joined, packed, packedDistributions } from '../engines/postgr
 
 const NAMED = 'ANY ($2::bigint[])';
 
+/** Numbers as one text that PostgreSQL reads as an array: the driver would write each of them for itself. */
+const listed = (nos: readonly number[]): string => `{${nos.join(',')}}`;
+
 /** Root events of a source, and the event that an unexplained source names. */
 export const startsOf = (sourceId: string, eventId: string | undefined, position: number): Statement => ({
   name: 'recall-starts',
@@ -28,14 +31,14 @@ export interface StepColumns {
 export const eventsAfter = (eventNos: readonly number[], position: number): Statement => ({
   name: 'recall-events-after',
   text: `SELECT ${packed('DISTINCT d.event_no')} AS nos FROM draw d WHERE d.from_event_no = ${NAMED} AND ${believed('d', '$1')}`,
-  values: [position, eventNos],
+  values: [position, listed(eventNos)],
 });
 
 /** Events that draw from holdings. */
 export const eventsDrawing = (holdingNos: readonly number[], position: number): Statement => ({
   name: 'recall-events-drawing',
   text: `SELECT ${packed('DISTINCT d.event_no')} AS nos FROM draw d WHERE d.holding_no = ${NAMED} AND ${believed('d', '$1')}`,
-  values: [position, holdingNos],
+  values: [position, listed(holdingNos)],
 });
 
 /** Mass left in holdings, as parallel columns. */
@@ -63,7 +66,7 @@ export const leftNow = (eventNos: readonly number[], holdingNos: readonly number
   name: 'recall-left-now',
   text: `SELECT ${leftColumns('h.mass_g - h.drawn_g', 'h.reo_g - h.drawn_reo_g')}
          FROM ${OF_EVENTS_OR_NAMED} WHERE h.mass_g > h.drawn_g AND ${believed('h', '$1')}`,
-  values: [position, eventNos, holdingNos],
+  values: [position, listed(eventNos), listed(holdingNos)],
 });
 
 /** The same, as it was known at a position. */
@@ -76,7 +79,7 @@ export const leftThen = (eventNos: readonly number[], holdingNos: readonly numbe
                  FROM draw WHERE holding_no = h.no AND seq_from <= $1 AND seq_to > $1) d
                WHERE ${believed('h', '$1')}) h
          WHERE h.mass_g > h.drawn_g`,
-  values: [position, eventNos, holdingNos],
+  values: [position, listed(eventNos), listed(holdingNos)],
 });
 
 /** Declarations under which events exported something. */
@@ -84,7 +87,27 @@ export const declarationsOf = (eventNos: readonly number[], position: number): S
   name: 'recall-declarations',
   text: `SELECT DISTINCT x.number FROM document x
          WHERE x.event_no = ${NAMED} AND x.kind = 'export' AND ${believed('x', '$1')} ORDER BY 1`,
-  values: [position, eventNos],
+  values: [position, listed(eventNos)],
+});
+
+/** Parts of shipments, as parallel columns. */
+export interface ShippedColumns {
+  readonly declarations: string | null;
+  readonly lotNos: string | null;
+  readonly poolNos: string | null;
+  readonly masses: string | null;
+  readonly reos: string | null;
+}
+
+/** All that was exported under declarations. */
+export const shippedUnder = (declarations: readonly string[], position: number): Statement => ({
+  name: 'recall-shipped',
+  text: `SELECT ${joined('x.number')} AS declarations, ${packed('h.lot_no')} AS "lotNos", ${packed('h.pool_no')} AS "poolNos",
+                ${packed('d.mass_g')} AS masses, ${packed('d.reo_g')} AS reos
+         FROM document x JOIN draw d ON d.event_no = x.event_no AND ${believed('d', '$1')}
+           JOIN holding h ON h.no = d.holding_no AND ${believed('h', '$1')}
+         WHERE x.kind = 'export' AND x.number = ANY ($2::text[]) AND ${believed('x', '$1')}`,
+  values: [position, declarations],
 });
 
 export interface LotColumns {
@@ -100,21 +123,21 @@ export const lotsByNo = (lotNos: readonly number[], position: number): Statement
   text: `SELECT ${packed('l.no')} AS nos, ${joined('l.product')} AS products, ${joined('l.basis')} AS bases,
                 ${packedDistributions('l.distribution')} AS distributions
          FROM lot l WHERE l.no = ${NAMED} AND ${believed('l', '$1')}`,
-  values: [position, lotNos],
+  values: [position, listed(lotNos)],
 });
 
 /** Names of lots. */
 export const lotNames = (lotNos: readonly number[], position: number): Statement => ({
   name: 'recall-lot-names',
   text: `SELECT l.no, l.code, l.declared_by AS "declaredBy" FROM lot l WHERE l.no = ${NAMED} AND ${believed('l', '$1')}`,
-  values: [position, lotNos],
+  values: [position, listed(lotNos)],
 });
 
 /** Dispatches by number, with their addressees. */
 export const dispatchNames = (eventNos: readonly number[], position: number): Statement => ({
   name: 'recall-dispatches',
   text: `SELECT e.no, e.id, e.counterparty AS "to" FROM event e WHERE e.no = ${NAMED} AND ${believed('e', '$1')}`,
-  values: [position, eventNos],
+  values: [position, listed(eventNos)],
 });
 
 export interface PoolRow {
@@ -130,7 +153,7 @@ export const poolsHolding = (poolNos: readonly number[], nos: readonly number[])
   text: `SELECT p.no, p.source_no AS "sourceNo", p.composition, p.dirty FROM pool p
          WHERE p.no = ANY ($1::bigint[]) AND (p.source_no = ANY ($2::bigint[]) OR p.dirty OR EXISTS (
            SELECT FROM unnest($2::bigint[]) s (no) WHERE position(int4send(s.no::int) IN p.composition) > 0))`,
-  values: [poolNos, nos],
+  values: [listed(poolNos), nos],
 });
 
 export interface YieldColumns {
@@ -152,7 +175,7 @@ export const yieldsOf = (eventNos: readonly number[], position: number): Stateme
                   ${column('pool_no')} AS "poolNos", ${column('mass_g')} AS masses, ${column('reo_g')} AS reos,
                   ${column('surplus_reo_g')} AS surpluses
            FROM holding h WHERE h.event_no = ${NAMED} AND ${believed('h', '$1')}`,
-    values: [position, eventNos],
+    values: [position, listed(eventNos)],
   };
 };
 
@@ -161,5 +184,5 @@ export const runsAmong = (eventNos: readonly number[], position: number): Statem
   name: 'recall-runs',
   text: `SELECT ${packed('e.no')} AS nos FROM event e
          WHERE e.no = ${NAMED} AND e.type = 'processing' AND ${believed('e', '$1')}`,
-  values: [position, eventNos],
+  values: [position, listed(eventNos)],
 });

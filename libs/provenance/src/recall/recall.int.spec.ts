@@ -170,7 +170,7 @@ describe('recall', () => {
       else {
         const [now, then] = [stored as DestinationsAnswer, passed as DestinationsAnswer];
         expectSame(placesOf(then), placesOf(now), now.subject.reoKg);
-        expect(then.subject).toEqual({ ...now.subject, reoKg: expect.closeTo(now.subject.reoKg, 6) });
+        expect(then.subject).toEqual({ ...now.subject, reoKg: expect.closeTo(now.subject.reoKg, 4) });
       }
     }
   });

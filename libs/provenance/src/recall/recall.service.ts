@@ -48,8 +48,7 @@ export class RecallService {
   ): Promise<DestinationsAnswer> {
     const at = asOf && (await this.ledger.resolve(context, asOf));
     return this.database.snapshot(context, async tx => {
-      const { subject, found } = await ask(tx, at);
-      const [[head]] = (await tx.pipeline([HEAD])) as [[Head]];
+      const [[[head]], { subject, found }] = await Promise.all([tx.pipeline([HEAD]) as Promise<[[Head]]>, ask(tx, at)]);
       return answerOf(tx, subject, found, at ?? head);
     });
   }

@@ -16,6 +16,7 @@ export const shared = {
   noReach: (folder: string) =>
     `The service that runs on ${folder} uses a database that cannot be found from here. Set DATABASE_URL as it has it, or run this as the user that runs it.`,
   notMigrated: 'The database has no tables of OreTrail, or older ones: "oretrail migrate" brings them up to date.',
+  databaseFailed: (reason: string) => `The database cannot be worked with: ${reason}`,
   unexpectedArgument: (argument: string) => `"${argument}" means nothing here.`,
   notReadable: (file: string, reason: string) => `${file} cannot be read (${reason}).`,
   notWritable: (file: string, reason: string) => `${file} cannot be written (${reason}).`,

@@ -15,6 +15,7 @@ export const shared: Messages['shared'] = {
   noReach: folder =>
     `在 ${folder} 上运行的服务所用的数据库无法从此处访问。请按其设置给出 DATABASE_URL，或以运行该服务的用户执行。`,
   notMigrated: '数据库中没有 OreTrail 的表，或表已过时：用 “oretrail migrate” 更新。',
+  databaseFailed: reason => `数据库无法使用：${reason}`,
   unexpectedArgument: argument => `此处不需要 “${argument}”。`,
   notReadable: (file, reason) => `无法读取 ${file}（${reason}）。`,
   notWritable: (file, reason) => `无法写入 ${file}（${reason}）。`,

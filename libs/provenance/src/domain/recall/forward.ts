@@ -53,7 +53,11 @@ export interface Passed {
   readonly lots: ReadonlyMap<number, LotChemistry>;
 }
 
-type Part = LotChemistry & { readonly reo: number };
+interface Part {
+  readonly reo: number;
+  readonly distribution: Distribution;
+  readonly assayed: boolean;
+}
 
 /** The rules that compositions are made by; see #lots. */
 export interface Blending {
@@ -76,29 +80,29 @@ export function passForward({ pools, lots }: Downstream, beginning: Beginning, b
     return shares.get(poolNo) ?? NOTHING;
   };
   for (const pool of topological(pools)) {
-    const inputs = pool.inputs.map(input => ({
-      ...partOf(chemistry, input),
-      share: shareOf(input.poolNo, input.lotNo),
-    }));
+    const inputs = pool.inputs.map(input => sharedPart(chemistry, input, shareOf(input.poolNo, input.lotNo)));
     const begins = beginning.introducing?.has(pool.eventNo) ?? false;
-    if (pool.surplus) shares.set(pool.no, countedShare(inputs, partOf(chemistry, pool.surplus), begins));
-    else {
-      for (const { lotNo } of pool.outputs) inherit(chemistry, lotNo, inputs, blending);
-      const outputs = pool.outputs.map(output => partOf(chemistry, output));
-      shares.set(pool.no, runShare(inputs, outputs, begins, blending));
+    if (pool.surplus) {
+      shares.set(pool.no, countedShare(inputs, sharedPart(chemistry, pool.surplus, begins ? WHOLE : NOTHING)));
+      continue;
     }
+    for (const { lotNo } of pool.outputs) inherit(chemistry, lotNo, inputs, blending);
+    const outputs = pool.outputs.map(output => sharedPart(chemistry, output, NOTHING));
+    shares.set(pool.no, runShare(inputs, outputs, begins, blending));
   }
   return { sharesOf: shareOf, lots: chemistry };
 }
 
-type SharedPart = Part & { readonly share: Share };
+interface SharedPart extends Part {
+  readonly share: Share;
+}
 
 const UNKNOWN: LotChemistry = { distribution: Array.from({ length: ELEMENT_COUNT }, () => 0), assayed: false };
 
-const partOf = (lots: ReadonlyMap<number, LotChemistry>, { lotNo, reoG }: PoolPart): Part => ({
-  ...(lots.get(lotNo) ?? UNKNOWN),
-  reo: reoG,
-});
+function sharedPart(lots: ReadonlyMap<number, LotChemistry>, { lotNo, reoG }: PoolPart, share: Share): SharedPart {
+  const { distribution, assayed } = lots.get(lotNo) ?? UNKNOWN;
+  return { reo: reoG, distribution, assayed, share };
+}
 
 function inherit(lots: Map<number, LotChemistry>, lotNo: number, inputs: readonly Part[], blending: Blending): void {
   const lot = lots.get(lotNo);
@@ -122,14 +126,19 @@ function sums(parts: readonly SharedPart[]): { all: Float64Array; own: Float64Ar
 }
 
 /** All of the surplus is blended in pro rata. */
-function countedShare(inputs: readonly SharedPart[], surplus: Part, begins: boolean): Share {
-  const { all, own, mask } = sums([...inputs, { ...surplus, share: begins ? WHOLE : NOTHING }]);
+function countedShare(inputs: readonly SharedPart[], surplus: SharedPart): Share {
+  const { all, own, mask } = sums([...inputs, surplus]);
   return { mask, parts: own.map((grams, e) => (all[e]! > 0 ? grams / all[e]! : 0)) };
 }
 
-function runShare(inputs: readonly SharedPart[], outputs: readonly Part[], begins: boolean, blending: Blending): Share {
+function runShare(
+  inputs: readonly SharedPart[],
+  outputs: readonly SharedPart[],
+  begins: boolean,
+  blending: Blending,
+): Share {
   const { all, own, mask: given } = sums(inputs);
-  const made = sums(outputs.map(output => ({ ...output, share: NOTHING }))).all;
+  const made = sums(outputs).all;
   const excess = blending.findExcess(inputs, outputs);
   const whole = total(all) > 0 ? total(own) / total(all) : 0;
   const parts = new Float64Array(ELEMENT_COUNT);

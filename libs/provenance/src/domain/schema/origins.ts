@@ -16,7 +16,7 @@ export const SubjectSchema = Type.Object(
         'Where the element distributions of its lots come from: `declared` (an assay), `inherited` (the mixture of the pool they were made from), `nominal` (typical of the product)',
     }),
   },
-  { $id: 'Subject' },
+  { title: 'Subject' },
 );
 export type SubjectAnswer = Static<typeof SubjectSchema>;
 
@@ -25,7 +25,7 @@ export const AsOfSchema = Type.Object(
     seq: Type.Integer({ description: 'Ledger position' }),
     at: Type.String({ format: 'date-time', description: 'When that position was recorded' }),
   },
-  { $id: 'AsOf', description: 'The state of knowledge the answer is of' },
+  { title: 'AsOf', description: 'The state of knowledge the answer is of' },
 );
 export type AsOfAnswer = Static<typeof AsOfSchema>;
 
@@ -102,7 +102,7 @@ export const VerdictSchema = Type.Object(
     reasons: Type.Array(RemarkSchema, { description: 'Why it is FLAGGED' }),
     missing: Type.Array(RemarkSchema, { description: 'What would have to be known for CLEAN' }),
   },
-  { $id: 'Verdict' },
+  { title: 'Verdict' },
 );
 export type VerdictAnswer = Static<typeof VerdictSchema>;
 
