@@ -1,9 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, type Problem } from '#platform';
+import { lot, openingStock } from '#testing';
 import { TestApi } from './support/api.js';
 import { BAD_INPUTS, HTTP_CASES, type BadInput, type Expected } from './support/bad-input.cases.js';
 import { sweep } from './support/bad-input/sweep.js';
-import { recordKnownHistory } from './support/known-history.js';
+import { EventStream } from './support/event-stream.js';
+import { MINE, recordKnownHistory } from './support/known-history.js';
 import { OpenApi } from './support/open-api.js';
 import { sendRaw } from './support/raw-request.js';
 import { RowCounts } from './support/row-counts.js';
@@ -52,6 +55,16 @@ describe('bad input', () => {
     }
     console.info(`${operations.length} routes refused ${inputs.length} requests`);
     expect(failures).toEqual([]);
+  });
+
+  it.each(['proceed', 'rollback'] as const)('a stream that breaks off in a line, onError=%s', async onError => {
+    const stream = new EventStream(api, onError);
+    await stream.write(JSON.stringify(openingStock({ enterprise: MINE, yields: [lot({ lot: 'HALF' })] })));
+    await delay(100);
+    stream.destroy();
+    expect(await stream.ended).toBe('broken');
+    await delay(300);
+    expect(await changes()).toEqual({});
   });
 
   async function expectRefused({ method, path, body, headers = {}, expected }: BadInput): Promise<void> {

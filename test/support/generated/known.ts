@@ -37,6 +37,7 @@ const BY_NAME: Readonly<Record<string, readonly unknown[]>> = {
   'sources.id': SOURCES,
   'lots.code': LOTS,
   'shipments.declaration': [EXPORT_NUMBER, EXPORT_NUMBER, IMPORT_NUMBER],
+  'documents.kind': ['vat-invoice'],
   'documents.number': [INVOICE_NUMBER],
   from: [...USCCS, ...LOTS, ...INSTANTS, ...DAYS, '360000'],
   lot: LOTS,

@@ -66,16 +66,16 @@ export class Values {
   private object({ required = [], oneOf = [] }: Schema, properties: Readonly<Record<string, Schema>>): fc.Arbitrary<unknown> {
     const either = oneOf.flatMap(option => option.required ?? []);
     const members = Object.entries(properties).map(([name, schema]) =>
-      fc.tuple(this.of(schema, name), fc.nat(PER_MILLE - 1)).map(([value, dice]) => ({ name, value, dice })),
+      fc.tuple(this.of(schema, name), fc.noBias(fc.nat(PER_MILLE - 1))).map(([value, dice]) => ({ name, value, dice })),
     );
     const kept = ({ name, dice }: { name: string; dice: number }, choice: number): boolean => {
       if (required.includes(name)) return dice >= this.wrong / 2;
       return either.includes(name) ? name === either[choice % either.length] || dice < this.wrong : dice < PER_MILLE / 3;
     };
-    const strange = fc.tuple(texts, junk, fc.nat(PER_MILLE - 1)).map(([name, value, dice]) =>
+    const strange = fc.tuple(texts, junk, fc.noBias(fc.nat(PER_MILLE - 1))).map(([name, value, dice]) =>
       dice < this.wrong ? [[name, value] as const] : [],
     );
-    return fc.tuple(fc.tuple(...members), strange, fc.nat(99)).map(([own, others, choice]) =>
+    return fc.tuple(fc.tuple(...members), strange, fc.noBias(fc.nat(99))).map(([own, others, choice]) =>
       Object.fromEntries([...own.filter(each => kept(each, choice)).map(({ name, value }) => [name, value] as const), ...others]),
     );
   } // prettier-ignore

@@ -107,8 +107,14 @@ async function send(request: ClientRequest, outgoing: AsyncIterable<Outgoing>, l
 }
 
 /** Also where the request fails meanwhile: who waits for the response is told of that. */
-async function drained(request: ClientRequest): Promise<void> {
-  await Promise.race([once(request, 'drain'), once(request, 'close')]).catch(() => undefined);
+function drained(request: ClientRequest): Promise<void> {
+  return new Promise(resolve => {
+    const done = (): void => {
+      request.off('drain', done).off('close', done);
+      resolve();
+    };
+    request.on('drain', done).on('close', done);
+  });
 }
 
 const joined = (parts: readonly (string | Buffer)[]): Buffer =>

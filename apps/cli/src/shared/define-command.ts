@@ -88,16 +88,15 @@ export function languageOf(args: readonly string[], environment: Deps['environme
 
 function explain(error: unknown, lang: Locale): string | undefined {
   if (error instanceof StartupError) return noticeText(error, lang);
-  if (isOfDatabase(error)) return messagesFor(lang).shared.databaseFailed(error.message);
+  if (error instanceof CallError || error instanceof Failure || error instanceof DatabaseSetupError)
+    return error.message;
   if (isOfFile(error)) return `${error.path}: ${error.code}`;
-  const isToBeRead = error instanceof CallError || error instanceof Failure || error instanceof DatabaseSetupError;
-  return isToBeRead ? error.message : undefined;
+  return isOfDatabase(error) ? messagesFor(lang).shared.databaseFailed(error.message) : undefined;
 }
 
 /** PostgreSQL complains, or is away. */
 const isOfDatabase = (error: unknown): error is Error =>
-  error instanceof Unavailable ||
-  (types.isNativeError(error) && ('severity' in error || (isOutage(error) && !isOfFile(error))));
+  error instanceof Unavailable || (types.isNativeError(error) && ('severity' in error || isOutage(error)));
 
 /** The system refuses a file or folder. */
 const isOfFile = (error: unknown): error is NodeJS.ErrnoException =>

@@ -74,13 +74,13 @@ function lineOf(row: EntryRow): LedgerLine {
     ...(erased ? { erased: true as const } : {}),
   };
   const content = erased ? withPlaceholders(kind, body) : joinContent({ body, personal });
-  if (kind === 'event') return { ...place, kind, event: content as unknown as EventOf };
-  if (kind === 'registry') return { ...place, kind, collection: subject.split('/')[0]!, item: itemOf(content, row) };
+  if (kind === 'event') return { kind, ...place, event: content as unknown as EventOf };
+  if (kind === 'registry') return { kind, ...place, collection: subject.split('/')[0]!, item: itemOf(content, row) };
   if (kind === 'decision' && typeof content['source'] === 'string') {
     const { source, ...decision } = content;
-    return { ...place, kind, source, decision: decision as unknown as StatedDecision };
+    return { kind, ...place, source, decision: decision as unknown as StatedDecision };
   }
-  return { ...place, kind: 'other', entry: { kind, tenant, subject, body } };
+  return { kind: 'other', ...place, entry: { kind, tenant, subject, body } };
 }
 
 type EventOf = Extract<LedgerLine, { kind: 'event' }>['event'];

@@ -95,6 +95,8 @@ describe('compile', () => {
     ['too many points', Type.String({ maxLength: 2 }), '😀😀a', 'out-of-range'],
     ['too few points', Type.String({ minLength: 2 }), '😀', 'out-of-range'],
     ['a day', Type.String({ format: 'day' }), '2026-02-29', 'bad-format'],
+    ['a day or an instant', Type.String({ format: 'day-or-instant' }), '2026-02-28', undefined],
+    ['a day that a date column cannot hold', Type.String({ format: 'day-or-instant' }), '0000-01-01', 'bad-format'],
     ['limit', Type.Array(Type.Number(), { atMost: 1 }), [1, 2], 'limit-exceeded'],
     ['bytes', Type.Object({}, { maxBytes: 10 }), { a: '字字字' }, 'out-of-range'],
     ['either', Type.Union([Type.String(), Type.Number()]), true, 'wrong-type'],
