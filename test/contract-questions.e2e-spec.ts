@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  correction, day, declarationNumber, dispatch, exporting, importDeclaration, importing, licence, licenceNumber, lot,
+  correction, day, declarationNumber, dispatch, enterprise, exporting, importDeclaration, importing, licence, licenceNumber, lot,
   mining, openingStock, processing, receipt, scrapIntake, uscc,
 } from '#testing'; // prettier-ignore
 import {
@@ -159,6 +159,23 @@ describe('decisions on sources', () => {
     expect((await decide(id, { status: 'illegal', note: '核查' })).status).toBe(201);
     expect([await statusOf('OS-1'), await statusOf('OS-2')]).toEqual([['illegal'], ['illegal']]);
   });
+
+  it('and sanctions too, as long as they last', async () => {
+    const number = licenceNumber(690);
+    await world.put('enterprises', [enterprise(uscc(690), ['mine'])]);
+    await world.put('permits', [licence(number, uscc(690))]);
+    const at = (code: string, occurredAt: string) => mined(code, { enterprise: uscc(690), licence: number, occurredAt });
+    await world.record(at('SA-1', day(0)));
+    const sanction = { source: 'test', number: 'CF-1', enterprise: uscc(690), kind: 'illegal-source', from: '2026-01-01', to: '2026-01-31', basis: 'x' };
+    await world.put('sanctions', [sanction]);
+    await world.record(at('SA-2', day(30)), at('SA-3', day(31)));
+    expect([await statusOf('SA-1'), await statusOf('SA-2'), await statusOf('SA-3')]).toEqual([['illegal'], ['illegal'], ['legal']]);
+    await world.put('sanctions', [{ ...sanction, to: '2025-12-31', from: '2025-12-31', validFrom: '2000-01-01T00:00:00+08:00' }]);
+    expect([await statusOf('SA-1'), await statusOf('SA-2')]).toEqual([['legal'], ['legal']]);
+    await world.put('sanctions', [{ ...sanction, validFrom: '2000-01-01T00:00:00+08:00' }]);
+    expect((await decide(`mining-licence:${number}:2026`, { status: 'legal', note: '复议' })).status).toBe(201);
+    expect(await statusOf('SA-1')).toEqual(['legal']);
+  }); // prettier-ignore
 
   it.each<[string, object, number]>([
     ['mining-licence:none:2026', { status: 'legal', note: 'x' }, 404],

@@ -7,7 +7,6 @@ import { QUERY_CASES } from './bad-input/query.cases.js';
 import { REGISTRY_CASES } from './bad-input/registry.cases.js';
 
 export { HTTP_CASES } from './bad-input/http.cases.js';
-export type { BadRequest } from './bad-input/http.cases.js';
 export type { BadInput, Expected } from './bad-input/bad-input.js';
 
 /** Requests against the history of `known-history.ts`, all of which have to be refused. */

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { TestApi } from './api.js';
 
 export interface RawAnswer {
@@ -34,6 +35,16 @@ export function sendRaw({ url, key }: TestApi, text: string): Promise<RawAnswer>
     });
     socket.on('error', settle).on('close', settle);
   });
+}
+
+/** Sends text and goes away without a word, before any answer. */
+export async function sendAndGo({ url, key }: TestApi, text: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined); // the other end may be quicker
+  socket.write(text.replace('KEY', `authorization: Bearer ${key}`));
+  await delay(100);
+  socket.destroy();
 }
 
 /** The answer, once all of it is there. */

@@ -69,6 +69,11 @@ function namesIn(changes: readonly Change[]): Required<Rejudged> {
     licences: of('permits', change => change.key.slice(change.key.indexOf(':') + 1)),
     declarations: of('customs-declarations', change => change.key),
     enterprises: of('enterprises', change => change.key),
+    sanctioned: [...new Set(changes.flatMap(sanctionedIn))],
     sources: [],
   };
 }
+
+/** Enterprises that a change of a sanction concerns, before and after. */
+const sanctionedIn = ({ collection, before, after }: Change): string[] =>
+  collection === 'sanctions' ? [...before, ...after].map(version => version.tenant) : [];

@@ -17,6 +17,8 @@ export interface Rejudged {
   readonly licences?: readonly string[];
   readonly declarations?: readonly string[];
   readonly enterprises?: readonly string[];
+  /** Enterprises against which sanctions have changed. */
+  readonly sanctioned?: readonly string[];
   readonly sources?: readonly string[];
 }
 

@@ -16,6 +16,7 @@ export { enterprises } from './collections/enterprises.collection.js';
 export type { Enterprise } from './collections/enterprises.collection.js';
 export { PERMIT_KINDS, permits } from './collections/permits.collection.js';
 export type { Permit } from './collections/permits.collection.js';
+export { sanctions } from './collections/sanctions.collection.js';
 export { sites } from './collections/sites.collection.js';
 export type { Site } from './collections/sites.collection.js';
 export type { Collection, ItemIn, RegistryItem } from './domain/collection.js';

@@ -184,7 +184,7 @@ const POSTED: readonly BadInput[] = [
   verdicts('nothing', {}, at('missing', '/declarations')),
   verdicts('no declarations', { declarations: [] }, at('out-of-range', '/declarations')),
   verdicts('1,001 declarations', { declarations: Array(1_001).fill(EXPORT_NUMBER) }, at('out-of-range', '/declarations')),
-  verdicts('a number', { declarations: [422020260000012345] }, at('wrong-type', '/declarations/0', 422020260000012345)),
+  verdicts('a number', { declarations: [42_202_026] }, at('wrong-type', '/declarations/0', 42_202_026)),
   verdicts('null', { declarations: [null] }, at('wrong-type', '/declarations/0')),
   verdicts('65 characters', { declarations: ['9'.repeat(65)] }, at('out-of-range', '/declarations/0', '9'.repeat(65))),
   verdicts('text', { declarations: EXPORT_NUMBER }, at('wrong-type', '/declarations', EXPORT_NUMBER)),

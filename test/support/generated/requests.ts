@@ -126,4 +126,4 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Percent-encoded as UTF-8; a lone surrogate in the way that is none. */
 const percent = (text: string): string =>
-  [...text].map(each => (/\p{Surrogate}/u.test(each) ? '%ED%A0%80' : encodeURIComponent(each))).join('');
+  Array.from(text, each => (/\p{Surrogate}/u.test(each) ? '%ED%A0%80' : encodeURIComponent(each))).join('');

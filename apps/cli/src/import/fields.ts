@@ -57,7 +57,8 @@ function first(fields: readonly Field[], path: readonly string[], type: string |
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 function convert(cell: string, field: Field | undefined): Json {
-  switch (field?.type) {
+  if (!field) return cell;
+  switch (field.type) {
     case 'number':
     case 'integer':
       return NUMBER.test(cell) ? Number(cell) : cell;

@@ -38,6 +38,8 @@ function rowsOf({ lots, shipments, documents, enterprises, permits, findings }: 
     documents: documents.map(({ kind, number }) => [number, kind]),
     enterprises: enterprises.map(({ uscc, name, region }) => [uscc, name ?? '', provinceName(region ?? '', lang) ?? '']),
     permits: permits.map(({ kind, number, holder, status }) => [number, kind, status, holder]),
-    findings: findings.map(finding => ['id', 'rule', 'severity'].map(name => String(finding[name] ?? ''))),
+    findings: findings.map(finding => ['id', 'rule', 'severity'].map(name => textOf(finding[name]))),
   } satisfies Record<string, string[][]>;
 } // prettier-ignore
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

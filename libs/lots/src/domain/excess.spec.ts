@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import { type Assay, assayToDistribution, elementIndex, ELEMENTS, type Element } from '#kernel';
 import { findExcess } from './excess.js';
-import type { PoolOutput } from './mix.js';
+import { elementGrams, type PoolOutput } from './mix.js';
+
+const seed = Date.now() % 2 ** 31;
+console.info(`seed of the excesses: ${seed}`);
 
 /** A part of so many grams of REO, assayed unless said otherwise. */
 const part = (reo: number, assay: Assay, assayed = true): PoolOutput => ({
@@ -97,5 +101,21 @@ describe('the excess of a run', () => {
     for (const [element, grams] of Object.entries(excess)) {
       expect(found?.[elementIndex(element)!]).toBeCloseTo(grams, 6);
     }
+  });
+
+  it('is all that is made of what the pool has none of, where the pool is used up, to the last bit', () => {
+    const amount = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(amount, amount, amount, amount, (la, ce, sm, gd) => {
+        const inputs = [part(1_000_003, { La: la, Ce: ce })];
+        const outputs = [part(1_130_071, { La: la, Ce: ce }), guess(279_823, { Sm: sm, Gd: gd })];
+        const [found, made] = [findExcess(inputs, outputs)!, elementGrams(outputs)];
+        for (const element of ['Sm', 'Gd'] as const) {
+          const e = elementIndex(element)!;
+          expect(found[e]).toBe(made[e]);
+        }
+      }),
+      { seed, numRuns: 300 },
+    );
   });
 });

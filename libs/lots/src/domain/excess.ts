@@ -60,12 +60,14 @@ function addUnjudgedExcess(
   judged: readonly boolean[],
   poolReo: number,
 ): void {
-  const beyond = sum(made) - poolReo;
+  const total = sum(made);
+  const beyond = total - poolReo;
   if (!exceeds(beyond, ELEMENT_TOLERANCE * poolReo, poolReo)) return;
   const rest = beyond - sum(excess);
   const unjudged = made.map((grams, e) => (judged[e] ? 0 : grams));
   const madeUnjudged = sum(unjudged);
-  if (rest <= 0 || madeUnjudged <= 0) return;
-  const ratio = Math.min(1, rest / madeUnjudged);
+  const slack = ROUNDING * total;
+  if (rest <= slack || madeUnjudged <= 0) return;
+  const ratio = rest >= madeUnjudged - slack ? 1 : rest / madeUnjudged;
   for (let e = 0; e < ELEMENT_COUNT; e++) excess[e]! += unjudged[e]! * ratio;
 }

@@ -27,7 +27,14 @@ const always = <Facts>(facts: Facts, from = -Infinity, to = Infinity): Believed<
   validTo: to,
 });
 
-const nothing: RootEvidence = { permits: [], declarations: [], enterprises: [], importedG: 0, decisions: [] };
+const nothing: RootEvidence = {
+  permits: [],
+  declarations: [],
+  enterprises: [],
+  sanctions: [],
+  importedG: 0,
+  decisions: [],
+};
 
 const permit = (given: Partial<PermitFacts> = {}): PermitFacts => ({
   kind: 'mining-licence',
@@ -151,6 +158,20 @@ describe('the status of a source', () => {
     ['nobody can decide on what is unexplained', 'undispatched', [decided('legal')], 'unexplained'],
   ] as const)('%s', (_, kind, decisions, status) => {
     const evidence = { ...nothing, permits: [always(permit())], decisions };
+    expect(judgeSource(root({ kind }), evidence)).toBe(status);
+  }); // prettier-ignore
+
+  const sanction = (given: object = {}) => always({ kind: 'illegal-source', from: '2026-03-15', ...given });
+  it.each([
+    ['a sanction overrides the papers', 'mine', [sanction()], [], 'illegal'],
+    ['through its last day', 'mine', [sanction({ from: '2026-01-01', to: '2026-03-15' })], [], 'illegal'],
+    ['not before its first day', 'mine', [sanction({ from: '2026-03-16' })], [], 'legal'],
+    ['not after its last day', 'mine', [sanction({ from: '2026-01-01', to: '2026-03-14' })], [], 'legal'],
+    ['nor does one of another kind', 'mine', [sanction({ kind: 'blacklist' })], [], 'legal'],
+    ['a decision on the source overrides it', 'mine', [sanction()], [decided('legal')], 'legal'],
+    ['what is unexplained stays so', 'undispatched', [sanction()], [], 'unexplained'],
+  ] as const)('%s', (_, kind, sanctions, decisions, status) => {
+    const evidence = { ...nothing, permits: [always(permit())], sanctions, decisions };
     expect(judgeSource(root({ kind }), evidence)).toBe(status);
   }); // prettier-ignore
 });

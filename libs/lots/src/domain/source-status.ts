@@ -26,6 +26,13 @@ export interface DeclarationFacts {
   readonly lines: readonly { readonly hsCode: string; readonly massKg: number }[];
 }
 
+/** Calendar days, the last to its end. */
+export interface SanctionFacts {
+  readonly kind: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
 export interface EnterpriseFacts {
   readonly kinds: readonly string[];
 }
@@ -36,6 +43,8 @@ export interface RootEvidence {
   readonly permits: readonly Believed<PermitFacts>[];
   readonly declarations: readonly Believed<DeclarationFacts>[];
   readonly enterprises: readonly Believed<EnterpriseFacts>[];
+  /** Sanctions against the event's enterprise. */
+  readonly sanctions: readonly Believed<SanctionFacts>[];
   /** Grams of all import events that cite the declaration, this one with them. */
   readonly importedG: number;
   /** Decisions on the source, newest last. */
@@ -48,11 +57,15 @@ const MINING_RIGHTS: ReadonlySet<string> = new Set(['mining-licence', 'recovery-
 /** Imports may exceed what was declared by half a percent. */
 const DECLARED_TOLERANCE_PER_MILLE = 5n;
 
-/** Status of a root event's source on its own date (contract, "Source status"); a person's decision overrides. */
+/**
+ * Status of a root event's source on its own date (contract, "Source status"). A sanction that declares the enterprise's
+ * sources illegal overrides what papers say, and a person's decision on the source overrides both.
+ */
 export function judgeSource(root: RootPlan, evidence: RootEvidence): SourceStatus {
   if (root.kind === 'undispatched') return 'unexplained';
   const decision = evidence.decisions.findLast(each => covers(each, root.occurredAt));
   if (decision) return decision.status;
+  if (isSanctioned(root, evidence.sanctions)) return 'illegal';
   switch (root.kind) {
     case 'mine':
       return judgeMine(root, evidence.permits);
@@ -67,6 +80,13 @@ export function judgeSource(root: RootPlan, evidence: RootEvidence): SourceStatu
 
 const covers = (decision: SourceDecision, at: Date): boolean =>
   (!decision.from || decision.from <= at) && (!decision.to || at < decision.to);
+
+function isSanctioned({ occurredAt }: RootPlan, sanctions: RootEvidence['sanctions']): boolean {
+  const day = dayOf(occurredAt);
+  return sanctions
+    .flatMap(sanction => validAt([sanction], occurredAt) ?? [])
+    .some(({ kind, from, to }) => kind === 'illegal-source' && from <= day && (to === undefined || day <= to));
+}
 
 /** The version that speaks for an instant. */
 export function validAt<Facts>(versions: readonly Believed<Facts>[], at: Date): Facts | undefined {

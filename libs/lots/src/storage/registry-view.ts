@@ -1,7 +1,8 @@
 import { groupBy } from '#kernel';
 import type { Statement } from '#platform';
 import {
-  believedByLookupStatement, believedStatement, customsDeclarations, enterprises, permits, readBelieved, readByLookup, sites,
+  believedByLookupStatement, believedByTenantStatement, believedStatement, customsDeclarations, enterprises, permits,
+  readBelieved, readByLookup, sanctions, sites,
 } from '#registry'; // prettier-ignore
 import { type RootEvidence, validAt } from '../domain/source-status.js';
 import type { RootPlan, SourceDecision } from '../domain/state.js';
@@ -22,6 +23,7 @@ export function registryStatements(needs: RegistryNeeds): Statement[] {
     believedStatement(sites, [...needs.sites]),
     believedByLookupStatement(permits, [...needs.licences]),
     believedStatement(customsDeclarations, [...needs.declarations]),
+    believedByTenantStatement(sanctions, [...needs.enterprises]),
     {
       name: 'source-decisions',
       text: `SELECT source_id AS "sourceId", status, valid_from AS "from", valid_to AS "to" FROM source_decision
@@ -43,14 +45,23 @@ export class RegistryView {
   private readonly sites;
   private readonly permits;
   private readonly declarations;
+  private readonly sanctions;
   private readonly decisions: ReadonlyMap<string, readonly SourceDecision[]>;
 
   constructor(rows: readonly (readonly unknown[])[]) {
-    const [enterpriseRows = [], siteRows = [], permitRows = [], declarationRows = [], decisionRows = []] = rows;
+    const [
+      enterpriseRows = [],
+      siteRows = [],
+      permitRows = [],
+      declarationRows = [],
+      sanctionRows = [],
+      decisionRows = [],
+    ] = rows;
     this.enterprises = readBelieved(enterprises, enterpriseRows);
     this.sites = readBelieved(sites, siteRows);
     this.permits = readByLookup(permits, permitRows);
     this.declarations = readBelieved(customsDeclarations, declarationRows);
+    this.sanctions = groupBy([...readBelieved(sanctions, sanctionRows).values()].flat(), sanction => sanction.tenant);
     this.decisions = groupBy((decisionRows as DecisionRow[]).map(decisionOf), decision => decision.sourceId);
     this.registered = new Set(this.enterprises.keys());
   }
@@ -66,6 +77,7 @@ export class RegistryView {
       permits: this.permits.get(root.reference) ?? [],
       declarations: this.declarations.get(root.reference) ?? [],
       enterprises: this.enterprises.get(root.enterprise) ?? [],
+      sanctions: this.sanctions.get(root.enterprise) ?? [],
       decisions: this.decisions.get(root.sourceId) ?? [],
     };
   }

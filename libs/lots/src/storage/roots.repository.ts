@@ -74,6 +74,7 @@ export async function rootsNaming(
     readonly licences?: readonly string[];
     readonly declarations?: readonly string[];
     readonly enterprises?: readonly string[];
+    readonly sanctioned?: readonly string[];
     readonly sources?: readonly string[];
   },
 ): Promise<CurrentRoot[]> {
@@ -81,9 +82,13 @@ export async function rootsNaming(
     `SELECT ${ROOT_COLUMNS} FROM root r JOIN pool p ON p.event_no = r.event_no
      WHERE r.${CURRENT}
        AND ((r.kind = 'mine' AND r.reference = ANY ($1::text[])) OR (r.kind = 'import' AND r.reference = ANY ($2::text[]))
-         OR (r.kind = 'scrap' AND r.enterprise = ANY ($3::text[])) OR r.source_id = ANY ($4::text[]))
+         OR (r.kind = 'scrap' AND r.enterprise = ANY ($3::text[])) OR r.source_id = ANY ($4::text[])
+         OR r.enterprise = ANY ($5::text[]))
      ORDER BY r.event_no`,
-    [names.licences ?? [], names.declarations ?? [], names.enterprises ?? [], names.sources ?? []],
+    [
+      names.licences ?? [], names.declarations ?? [], names.enterprises ?? [], names.sources ?? [],
+      names.sanctioned ?? [],
+    ], // prettier-ignore
   );
   return rows.map(currentRoot);
 }

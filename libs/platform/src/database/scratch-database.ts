@@ -17,7 +17,7 @@ export async function createScratchDatabase(
 ): Promise<ScratchDatabase> {
   const name = `oretrail_scratch_${randomBytes(6).toString('hex')}`;
   await runOn(adminUrl, `CREATE DATABASE ${name} TEMPLATE template0`);
-  const drop = (): Promise<void> => runOn(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+  const drop = (): Promise<void> => runOn(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   try {
     const scratchUrl = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
     await migrate(scratchUrl, migrations);
