@@ -57,8 +57,7 @@ function first(fields: readonly Field[], path: readonly string[], type: string |
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 function convert(cell: string, field: Field | undefined): Json {
-  if (!field) return cell;
-  switch (field.type) {
+  switch (field?.type) {
     case 'number':
     case 'integer':
       return NUMBER.test(cell) ? Number(cell) : cell;
@@ -68,6 +67,7 @@ function convert(cell: string, field: Field | undefined): Json {
       return parsed(cell);
     case 'array':
       return cell.trimStart().startsWith('[') ? parsed(cell) : wordsOf(cell, field.items);
+    case undefined:
     default:
       return cell;
   }
