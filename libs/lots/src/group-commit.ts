@@ -1,3 +1,5 @@
+import { Unavailable } from '#kernel';
+
 interface Waiting<Request, Result> {
   readonly request: Request;
   readonly resolve: (result: Result) => void;
@@ -16,7 +18,7 @@ export interface GroupCommitOptions<Request, Result> {
 
 /**
  * One run at a time; what arrives meanwhile goes together into the next one. Where a shared run throws, its requests
- * run again one by one, so that one bad request does not take others with it.
+ * run again one by one, so that one bad request does not take others with it; not where the database is away.
  */
 export class GroupCommit<Request, Result> {
   private readonly queue: Waiting<Request, Result>[] = [];
@@ -63,7 +65,7 @@ export class GroupCommit<Request, Result> {
       const results = await this.options.run(batch.map(each => each.request));
       batch.forEach((each, index) => each.resolve(results[index]!));
     } catch (error) {
-      if (batch.length === 1) batch[0]!.reject(error);
+      if (batch.length === 1 || error instanceof Unavailable) batch.forEach(each => each.reject(error));
       else for (const each of batch) await this.runTogether([each]);
     }
   }

@@ -213,8 +213,9 @@ describe('the HTTP edge', () => {
   });
 
   it('turns what HTTP itself refuses into problems', async () => {
-    expect(await raw('GET /v1/things/%ZZ HTTP/1.1\r\nhost: x\r\n\r\n')).toMatch(/^HTTP\/1.1 400 .*urn:oretrail:problem:/s);
-    expect(await raw(`GET /v1/things/${'a'.repeat(600)} HTTP/1.1\r\nhost: x\r\n\r\n`)).toMatch(/ 414 .*uri-too-long/s);
+    const key = `authorization: Bearer ${KEY}\r\n`;
+    expect(await raw(`GET /v1/things/%ZZ HTTP/1.1\r\nhost: x\r\n${key}\r\n`)).toMatch(/^HTTP\/1.1 400 .*urn:oretrail:problem:/s);
+    expect(await raw(`GET /v1/things/${'a'.repeat(600)} HTTP/1.1\r\nhost: x\r\n${key}\r\n`)).toMatch(/ 414 .*uri-too-long/s);
     expect(await raw(`GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/ 431 .*headers-too-large/s);
     expect(await raw('NONSENSE\r\n\r\n')).toMatch(/ 400 .*bad-request/s);
   }); // prettier-ignore

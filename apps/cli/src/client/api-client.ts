@@ -6,7 +6,10 @@ import { messagesFor } from '../shared/text.js';
 import type { paths } from './openapi.js';
 
 /** The service's public API, with the shapes that its OpenAPI document gives. */
-export type ApiClient = Client<paths>;
+export type ApiClient = Client<paths, MediaType>;
+
+/** What the client asks for; streams of NDJSON are read elsewhere. */
+type MediaType = 'application/json' | 'application/problem+json';
 
 export interface ClientOptions extends ServerAccess {
   readonly lang: Locale;
@@ -17,7 +20,7 @@ const TIMEOUT_MS = 60_000;
 
 /** A client that shows the key, speaks the language, and gives up after a minute. */
 export function createApiClient({ url, key, lang, fetch: send = fetch }: ClientOptions): ApiClient {
-  return createClient<paths>({
+  return createClient<paths, MediaType>({
     baseUrl: url,
     headers: { authorization: `Bearer ${key}`, 'accept-language': lang, accept: 'application/json' },
     fetch: request => send(new Request(request, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })),

@@ -1,4 +1,4 @@
-// Made by "npm run make:client" from the OpenAPI document with the digest 47d85c8f1545899ad8ef32385aa3ef875904c8330fed7f59bfeb8446cdc9e588.
+// Made by "npm run make:client" from the OpenAPI document with the digest 70483550a0808902b15c37e98fd6563903e7e5566a903d56195f7fa43600240e.
 export interface paths {
     "/v1/access/me": {
         parameters: {
@@ -1483,6 +1483,50 @@ export interface components {
             assay: components["schemas"]["Assay"];
             note?: string;
         };
+        /** @description The state of knowledge the answer is of */
+        AsOf: {
+            /** @description Ledger position */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When that position was recorded
+             */
+            at: string;
+        };
+        Subject: {
+            kind: "shipment" | "lot" | "document";
+            /** @description Declaration number, lot code, or `kind/number` of a document */
+            id: string;
+            /** @description Of a lot: USCC of the enterprise that declared it */
+            declaredBy?: string;
+            /** @description USCC of the holder whose rest of the lot is meant */
+            enterprise?: string;
+            /** @description Physical mass */
+            massKg: number;
+            /** @description Rare-earth oxides in it */
+            reoKg: number;
+            /** @description Where the element distributions of its lots come from: `declared` (an assay), `inherited` (the mixture of the pool they were made from), `nominal` (typical of the product) */
+            assayBasis: string[];
+        };
+        Verdict: {
+            status: "CLEAN" | "FLAGGED" | "UNKNOWN";
+            /** @description Why it is FLAGGED */
+            reasons: {
+                code: string;
+                /** @description In the language asked for */
+                detail: string;
+                /** @description Sources, dispatches or events meant, at most 100 */
+                refs: string[];
+            }[];
+            /** @description What would have to be known for CLEAN */
+            missing: {
+                code: string;
+                /** @description In the language asked for */
+                detail: string;
+                /** @description Sources, dispatches or events meant, at most 100 */
+                refs: string[];
+            }[];
+        };
         EventRequest: {
             /** @description In order */
             events: components["schemas"]["Event"][];
@@ -2960,6 +3004,26 @@ export interface components {
             version?: number;
             problem?: components["schemas"]["Problem"];
         };
+        /** @description The last line of an answer in NDJSON */
+        CaptureSummary: {
+            summary: {
+                /** @description Lines that are new */
+                recorded: number;
+                /** @description Lines that were recorded before */
+                duplicate: number;
+                /** @description Lines that were refused */
+                refused: number;
+            };
+            /** @description The ledger's head after the request */
+            checkpoint: {
+                /** @description Ledger position */
+                seq: number;
+            };
+        };
+        /** @description The last line where the import could not go on; lines before it stand */
+        BrokenImport: {
+            problem: components["schemas"]["Problem"];
+        };
         EventVersions: {
             /**
              * Format: uuid
@@ -3287,12 +3351,12 @@ export interface components {
              */
             note: string;
             /**
-             * @description First day, or instant, of the root events it holds for; left out: all earlier ones too
+             * @description First day, or instant, of the root events it holds for; left out: all earlier ones too (a calendar day YYYY-MM-DD or an ISO 8601 instant with offset, from the year 1900 on)
              * @example 2026-03-01
              */
             from?: string;
             /**
-             * @description Day, or instant, before which it holds; left out: without end
+             * @description Day, or instant, before which it holds; left out: without end (a calendar day YYYY-MM-DD or an ISO 8601 instant with offset, from the year 1900 on)
              * @example 2026-03-01
              */
             to?: string;
@@ -3327,25 +3391,7 @@ export interface components {
             /** @description In the order asked for; a shipment nobody knows has a `problem` */
             items: {
                 declaration: string;
-                verdict?: {
-                    status: "CLEAN" | "FLAGGED" | "UNKNOWN";
-                    /** @description Why it is FLAGGED */
-                    reasons: {
-                        code: string;
-                        /** @description In the language asked for */
-                        detail: string;
-                        /** @description Sources, dispatches or events meant, at most 100 */
-                        refs: string[];
-                    }[];
-                    /** @description What would have to be known for CLEAN */
-                    missing: {
-                        code: string;
-                        /** @description In the language asked for */
-                        detail: string;
-                        /** @description Sources, dispatches or events meant, at most 100 */
-                        refs: string[];
-                    }[];
-                };
+                verdict?: components["schemas"]["Verdict"];
                 problem?: components["schemas"]["Problem"];
             }[];
         };
@@ -3450,6 +3496,24 @@ export interface components {
                 /** @description What is usual */
                 expected?: string;
             }[];
+        };
+        /** @description The last line of an answer in NDJSON */
+        RegistrySummary: {
+            summary: {
+                /** @description Keys that are new */
+                created: number;
+                /** @description Keys of which something else is believed now */
+                updated: number;
+                /** @description Keys of which the same was believed before */
+                unchanged: number;
+                /** @description Lines that were refused */
+                refused: number;
+            };
+            /** @description The ledger's head after the request */
+            checkpoint: {
+                /** @description Ledger position */
+                seq: number;
+            };
         };
         EnterpriseHistory: {
             /** @description Name of the collection */
@@ -5782,16 +5846,7 @@ export interface operations {
                             /** @description Rare-earth oxides that were made or brought in; kg */
                             reoKg: number;
                         };
-                        /** @description The state of knowledge the answer is of */
-                        asOf: {
-                            /** @description Ledger position */
-                            seq: number;
-                            /**
-                             * Format: date-time
-                             * @description When that position was recorded
-                             */
-                            at: string;
-                        };
+                        asOf: components["schemas"]["AsOf"];
                         /** @description Mass left that holds some of it, the largest part first */
                         stock: {
                             /** @description USCC of the holder; in transit, of the sender */
@@ -5889,16 +5944,7 @@ export interface operations {
                             /** @description Rare-earth oxides that were made or brought in; kg */
                             reoKg: number;
                         };
-                        /** @description The state of knowledge the answer is of */
-                        asOf: {
-                            /** @description Ledger position */
-                            seq: number;
-                            /**
-                             * Format: date-time
-                             * @description When that position was recorded
-                             */
-                            at: string;
-                        };
+                        asOf: components["schemas"]["AsOf"];
                         /** @description Mass left that holds some of it, the largest part first */
                         stock: {
                             /** @description USCC of the holder; in transit, of the sender */
@@ -5991,50 +6037,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        subject: {
-                            kind: "shipment" | "lot" | "document";
-                            /** @description Declaration number, lot code, or `kind/number` of a document */
-                            id: string;
-                            /** @description Of a lot: USCC of the enterprise that declared it */
-                            declaredBy?: string;
-                            /** @description USCC of the holder whose rest of the lot is meant */
-                            enterprise?: string;
-                            /** @description Physical mass */
-                            massKg: number;
-                            /** @description Rare-earth oxides in it */
-                            reoKg: number;
-                            /** @description Where the element distributions of its lots come from: `declared` (an assay), `inherited` (the mixture of the pool they were made from), `nominal` (typical of the product) */
-                            assayBasis: string[];
-                        };
-                        /** @description The state of knowledge the answer is of */
-                        asOf: {
-                            /** @description Ledger position */
-                            seq: number;
-                            /**
-                             * Format: date-time
-                             * @description When that position was recorded
-                             */
-                            at: string;
-                        };
-                        verdict: {
-                            status: "CLEAN" | "FLAGGED" | "UNKNOWN";
-                            /** @description Why it is FLAGGED */
-                            reasons: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                            /** @description What would have to be known for CLEAN */
-                            missing: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                        };
+                        subject: components["schemas"]["Subject"];
+                        asOf: components["schemas"]["AsOf"];
+                        verdict: components["schemas"]["Verdict"];
                         /** @description Largest share first, at most 200; the others are in `rest` */
                         origins: {
                             source: {
@@ -6277,6 +6282,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaptureAnswer"];
+                    "application/x-ndjson": components["schemas"]["CaptureResult"] | components["schemas"]["CaptureSummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description Recorded */
@@ -6639,50 +6645,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        subject: {
-                            kind: "shipment" | "lot" | "document";
-                            /** @description Declaration number, lot code, or `kind/number` of a document */
-                            id: string;
-                            /** @description Of a lot: USCC of the enterprise that declared it */
-                            declaredBy?: string;
-                            /** @description USCC of the holder whose rest of the lot is meant */
-                            enterprise?: string;
-                            /** @description Physical mass */
-                            massKg: number;
-                            /** @description Rare-earth oxides in it */
-                            reoKg: number;
-                            /** @description Where the element distributions of its lots come from: `declared` (an assay), `inherited` (the mixture of the pool they were made from), `nominal` (typical of the product) */
-                            assayBasis: string[];
-                        };
-                        /** @description The state of knowledge the answer is of */
-                        asOf: {
-                            /** @description Ledger position */
-                            seq: number;
-                            /**
-                             * Format: date-time
-                             * @description When that position was recorded
-                             */
-                            at: string;
-                        };
-                        verdict: {
-                            status: "CLEAN" | "FLAGGED" | "UNKNOWN";
-                            /** @description Why it is FLAGGED */
-                            reasons: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                            /** @description What would have to be known for CLEAN */
-                            missing: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                        };
+                        subject: components["schemas"]["Subject"];
+                        asOf: components["schemas"]["AsOf"];
+                        verdict: components["schemas"]["Verdict"];
                         /** @description Largest share first, at most 200; the others are in `rest` */
                         origins: {
                             source: {
@@ -6878,50 +6843,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        subject: {
-                            kind: "shipment" | "lot" | "document";
-                            /** @description Declaration number, lot code, or `kind/number` of a document */
-                            id: string;
-                            /** @description Of a lot: USCC of the enterprise that declared it */
-                            declaredBy?: string;
-                            /** @description USCC of the holder whose rest of the lot is meant */
-                            enterprise?: string;
-                            /** @description Physical mass */
-                            massKg: number;
-                            /** @description Rare-earth oxides in it */
-                            reoKg: number;
-                            /** @description Where the element distributions of its lots come from: `declared` (an assay), `inherited` (the mixture of the pool they were made from), `nominal` (typical of the product) */
-                            assayBasis: string[];
-                        };
-                        /** @description The state of knowledge the answer is of */
-                        asOf: {
-                            /** @description Ledger position */
-                            seq: number;
-                            /**
-                             * Format: date-time
-                             * @description When that position was recorded
-                             */
-                            at: string;
-                        };
-                        verdict: {
-                            status: "CLEAN" | "FLAGGED" | "UNKNOWN";
-                            /** @description Why it is FLAGGED */
-                            reasons: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                            /** @description What would have to be known for CLEAN */
-                            missing: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                        };
+                        subject: components["schemas"]["Subject"];
+                        asOf: components["schemas"]["AsOf"];
+                        verdict: components["schemas"]["Verdict"];
                         /** @description Largest share first, at most 200; the others are in `rest` */
                         origins: {
                             source: {
@@ -7242,50 +7166,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        subject: {
-                            kind: "shipment" | "lot" | "document";
-                            /** @description Declaration number, lot code, or `kind/number` of a document */
-                            id: string;
-                            /** @description Of a lot: USCC of the enterprise that declared it */
-                            declaredBy?: string;
-                            /** @description USCC of the holder whose rest of the lot is meant */
-                            enterprise?: string;
-                            /** @description Physical mass */
-                            massKg: number;
-                            /** @description Rare-earth oxides in it */
-                            reoKg: number;
-                            /** @description Where the element distributions of its lots come from: `declared` (an assay), `inherited` (the mixture of the pool they were made from), `nominal` (typical of the product) */
-                            assayBasis: string[];
-                        };
-                        /** @description The state of knowledge the answer is of */
-                        asOf: {
-                            /** @description Ledger position */
-                            seq: number;
-                            /**
-                             * Format: date-time
-                             * @description When that position was recorded
-                             */
-                            at: string;
-                        };
-                        verdict: {
-                            status: "CLEAN" | "FLAGGED" | "UNKNOWN";
-                            /** @description Why it is FLAGGED */
-                            reasons: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                            /** @description What would have to be known for CLEAN */
-                            missing: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                        };
+                        subject: components["schemas"]["Subject"];
+                        asOf: components["schemas"]["AsOf"];
+                        verdict: components["schemas"]["Verdict"];
                         /** @description Largest share first, at most 200; the others are in `rest` */
                         origins: {
                             source: {
@@ -7479,50 +7362,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        subject: {
-                            kind: "shipment" | "lot" | "document";
-                            /** @description Declaration number, lot code, or `kind/number` of a document */
-                            id: string;
-                            /** @description Of a lot: USCC of the enterprise that declared it */
-                            declaredBy?: string;
-                            /** @description USCC of the holder whose rest of the lot is meant */
-                            enterprise?: string;
-                            /** @description Physical mass */
-                            massKg: number;
-                            /** @description Rare-earth oxides in it */
-                            reoKg: number;
-                            /** @description Where the element distributions of its lots come from: `declared` (an assay), `inherited` (the mixture of the pool they were made from), `nominal` (typical of the product) */
-                            assayBasis: string[];
-                        };
-                        /** @description The state of knowledge the answer is of */
-                        asOf: {
-                            /** @description Ledger position */
-                            seq: number;
-                            /**
-                             * Format: date-time
-                             * @description When that position was recorded
-                             */
-                            at: string;
-                        };
-                        verdict: {
-                            status: "CLEAN" | "FLAGGED" | "UNKNOWN";
-                            /** @description Why it is FLAGGED */
-                            reasons: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                            /** @description What would have to be known for CLEAN */
-                            missing: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                        };
+                        subject: components["schemas"]["Subject"];
+                        asOf: components["schemas"]["AsOf"];
+                        verdict: components["schemas"]["Verdict"];
                         /** @description Largest share first, at most 200; the others are in `rest` */
                         origins: {
                             source: {
@@ -7656,50 +7498,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        subject: {
-                            kind: "shipment" | "lot" | "document";
-                            /** @description Declaration number, lot code, or `kind/number` of a document */
-                            id: string;
-                            /** @description Of a lot: USCC of the enterprise that declared it */
-                            declaredBy?: string;
-                            /** @description USCC of the holder whose rest of the lot is meant */
-                            enterprise?: string;
-                            /** @description Physical mass */
-                            massKg: number;
-                            /** @description Rare-earth oxides in it */
-                            reoKg: number;
-                            /** @description Where the element distributions of its lots come from: `declared` (an assay), `inherited` (the mixture of the pool they were made from), `nominal` (typical of the product) */
-                            assayBasis: string[];
-                        };
-                        /** @description The state of knowledge the answer is of */
-                        asOf: {
-                            /** @description Ledger position */
-                            seq: number;
-                            /**
-                             * Format: date-time
-                             * @description When that position was recorded
-                             */
-                            at: string;
-                        };
-                        verdict: {
-                            status: "CLEAN" | "FLAGGED" | "UNKNOWN";
-                            /** @description Why it is FLAGGED */
-                            reasons: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                            /** @description What would have to be known for CLEAN */
-                            missing: {
-                                code: string;
-                                /** @description In the language asked for */
-                                detail: string;
-                                /** @description Sources, dispatches or events meant, at most 100 */
-                                refs: string[];
-                            }[];
-                        };
+                        subject: components["schemas"]["Subject"];
+                        asOf: components["schemas"]["AsOf"];
+                        verdict: components["schemas"]["Verdict"];
                     };
                 };
             };
@@ -7866,6 +7667,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -7995,6 +7797,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -8126,6 +7929,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -8257,6 +8061,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -8386,6 +8191,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -8519,6 +8325,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -8652,6 +8459,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -8783,6 +8591,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -8914,6 +8723,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -9045,6 +8855,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -9172,6 +8983,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -9299,6 +9111,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -9430,6 +9243,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -9565,6 +9379,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -9692,6 +9507,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -9823,6 +9639,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -9954,6 +9771,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
@@ -10083,6 +9901,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryPutAnswer"];
+                    "application/x-ndjson": components["schemas"]["RegistryResult"] | components["schemas"]["RegistrySummary"] | components["schemas"]["BrokenImport"];
                 };
             };
             /** @description A problem */
