@@ -14,7 +14,7 @@ const ListQuery = Type.Object(
   { additionalProperties: false },
 );
 
-const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const IdParams = Type.Object({ id: Type.String({ format: 'uuid', description: 'Id of the operation' }) });
 
 /** Derived work that goes on beside the requests. */
 @Controller()

@@ -1,4 +1,4 @@
-// Made by "npm run make:client" from the OpenAPI document with the digest 70483550a0808902b15c37e98fd6563903e7e5566a903d56195f7fa43600240e.
+// Made by "npm run make:client" from the OpenAPI document with the digest 321ae942a090aa9c4cb1315b5e686b0d66409331ab34d8afa7b6536c66302075.
 export interface paths {
     "/v1/access/me": {
         parameters: {
@@ -7003,6 +7003,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the operation */
                 id: string;
             };
             cookie?: never;
@@ -7034,6 +7035,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the operation */
                 id: string;
             };
             cookie?: never;
