@@ -140,16 +140,16 @@ describe('under capture load', () => {
 
   it('answers 503 while PostgreSQL hangs, and serves again when it goes on', async () => {
     const load = await busy('frozen');
-    server.postgres.signal('SIGSTOP');
+    server.postgres.freeze();
     const frozenAt = Date.now();
     await delay(FROZEN_MS);
     server.postgres.signal('SIGCONT');
     await load.acknowledges(1, Date.now(), BACK_WITHIN_MS);
     await load.stop();
     expect(load.observed.filter(isWrong)).toEqual([]);
-    const early = frozenAt + FROZEN_MS / 4; // of these, the deadline passes while PostgreSQL still hangs
-    const hung = load.observed.filter(({ sentAt, ms }) => sentAt < early && sentAt + ms > frozenAt + 1_000);
-    expect(hung.map(({ status }) => status)).toContain(503); // a backend forked meanwhile may still have answered
+    const hung = load.observed.filter(({ sentAt }) => sentAt >= frozenAt && sentAt < frozenAt + FROZEN_MS / 4);
+    expect(hung.length).toBeGreaterThan(0);
+    expect(new Set(hung.map(({ status }) => status))).toEqual(new Set([503]));
     checkedTo = 0;
     await check(load);
   }, ROUND_MS); // prettier-ignore

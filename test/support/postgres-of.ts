@@ -31,6 +31,12 @@ export class PostgresOf {
     for (const pid of this.processes()) sendSignal(pid, name);
   }
 
+  /** Makes all its processes hang, those included that were just being started. */
+  freeze(): void {
+    this.signal('SIGSTOP');
+    this.signal('SIGSTOP');
+  }
+
   /** Kills what is left of it. */
   async end(): Promise<void> {
     for (let tries = 0; this.processes().length > 0 && tries < 100; tries++) {

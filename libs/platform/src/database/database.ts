@@ -153,7 +153,7 @@ async function settleInOrder<T>(promises: readonly Promise<T>[]): Promise<T[]> {
 
 const OUTAGE_STATES = /^(08|57P0|53|58|XX|25P03)/;
 const OUTAGE_MESSAGES =
-  /connection terminated|timeout exceeded|ECONNREFUSED|ECONNRESET|EPIPE|not queryable|closed the connection|query timeout|ENOENT/i;
+  /connection terminated|timeout exceeded|ECONNREFUSED|ECONNRESET|EPIPE|not queryable|closed the connection|query read timeout|ENOENT/i;
 
 /** True where PostgreSQL itself is away, starting, stopping or out of resources, rather than the statement wrong. */
 export function isOutage(error: unknown): boolean {
