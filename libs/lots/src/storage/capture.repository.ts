@@ -106,30 +106,40 @@ const lotsStatement = (codes: readonly string[]): Statement => ({
   values: [codes],
 });
 
+/**
+ * Look-ups are laterals with `OFFSET 0`: one by one through an index, in the order written. A young table has no
+ * statistics, and the planner would rather join whole tables.
+ */
+const eachLot = (code: string): string =>
+  `CROSS JOIN LATERAL (SELECT * FROM lot WHERE code = ${code} AND ${CURRENT} OFFSET 0) l`;
+
 const holdingsStatement = ({ owners, ownedCodes }: References): Statement => ({
   name: 'capture-holdings',
   text: `SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}
          FROM unnest($1::text[], $2::text[]) AS q (owner, code)
-         JOIN lot l ON l.code = q.code AND l.${CURRENT}
-         JOIN holding h ON h.owner = q.owner AND h.lot_no = l.no AND h.${CURRENT}
-         JOIN event e ON e.no = h.event_no AND e.${CURRENT}
-         WHERE NOT h.in_transit AND h.drawn_g < h.mass_g`,
+           ${eachLot('q.code')}
+           CROSS JOIN LATERAL (SELECT * FROM holding
+             WHERE owner = q.owner AND lot_no = l.no AND ${CURRENT} AND NOT in_transit AND drawn_g < mass_g OFFSET 0) h
+           CROSS JOIN LATERAL (SELECT rank FROM event WHERE no = h.event_no AND ${CURRENT} OFFSET 0) e`,
   values: [owners, ownedCodes],
 });
 
 const everHeldStatement = ({ owners, ownedCodes }: References): Statement => ({
   name: 'capture-ever-held',
   text: `SELECT q.owner, l.no AS "lotNo"
-         FROM unnest($1::text[], $2::text[]) AS q (owner, code) JOIN lot l ON l.code = q.code AND l.${CURRENT}
-         WHERE EXISTS (SELECT FROM holding h WHERE h.owner = q.owner AND h.lot_no = l.no AND h.${CURRENT} AND NOT h.in_transit)`,
+         FROM unnest($1::text[], $2::text[]) AS q (owner, code) ${eachLot('q.code')}
+           CROSS JOIN LATERAL (SELECT FROM holding
+             WHERE owner = q.owner AND lot_no = l.no AND ${CURRENT} AND NOT in_transit LIMIT 1) h`,
   values: [owners, ownedCodes],
 });
 
 const inTransitStatement = (dispatches: readonly string[]): Statement => ({
   name: 'capture-in-transit',
   text: `SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}
-         FROM event e JOIN holding h ON h.event_no = e.no AND h.${CURRENT} JOIN lot l ON l.no = h.lot_no AND l.${CURRENT}
-         WHERE e.id = ANY ($1::uuid[]) AND e.${CURRENT} AND h.in_transit`,
+         FROM event e
+           CROSS JOIN LATERAL (SELECT * FROM holding WHERE event_no = e.no AND ${CURRENT} AND in_transit OFFSET 0) h
+           CROSS JOIN LATERAL (SELECT * FROM lot WHERE no = h.lot_no AND ${CURRENT} OFFSET 0) l
+         WHERE e.id = ANY ($1::uuid[]) AND e.${CURRENT}`,
   values: [dispatches],
 });
 
