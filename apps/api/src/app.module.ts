@@ -1,3 +1,4 @@
+import { SYSTEM } from '#kernel';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { SourceDecisions } from '#lots';
@@ -25,7 +26,7 @@ import { VerdictsController } from './provenance/verdicts.controller.js';
 import { REGISTRY_CONTROLLERS } from './registry/registry.controller.js';
 import { RegistryImports } from './registry/registry-imports.js';
 import { SearchController } from './search/search.controller.js';
-import { SYSTEM, type Services } from './services.js';
+import type { Services } from './services.js';
 import { SourcesController } from './sources/sources.controller.js';
 
 /** Every controller of the service. */

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Locale } from '#kernel';
+import { SYSTEM, type Locale } from '#kernel';
 import { appUrl, isOutage, migrate, type Logger } from '#platform';
 import { createApp } from './app.js';
 import { AppModule } from './app.module.js';
@@ -11,7 +11,7 @@ import { demoFolder } from './demo/demo-folder.js';
 import { loadDemo, type DemoDeps } from './demo/load-demo.js';
 import { shapeEvents } from './events/event-shape.js';
 import { MIGRATIONS } from './migrations.js';
-import { SYSTEM, closeServices, createServices, spoolFolder, type Services } from './services.js';
+import { closeServices, createServices, spoolFolder, type Services } from './services.js';
 
 /** What the HTTP service is started with. */
 export interface ApiOptions {

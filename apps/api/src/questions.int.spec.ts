@@ -1,3 +1,4 @@
+import { SYSTEM } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventInput } from '#lots';
@@ -9,7 +10,7 @@ import {
 import { createApp } from './app.js';
 import { AppModule } from './app.module.js';
 import { MIGRATIONS } from './migrations.js';
-import { closeServices, createServices, type Services, SYSTEM } from './services.js';
+import { closeServices, createServices, type Services } from './services.js';
 
 const KEY = 'administrator-key-for-tests';
 const [MINE, PLANT] = [uscc(1, '150200'), uscc(2, '360700')];

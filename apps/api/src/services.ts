@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Authenticator } from '#access';
-import type { Context } from '#kernel';
+import { SYSTEM } from '#kernel';
 import { Ledger } from '#ledger';
 import { createLots, type Lots } from '#lots';
 import { Database, InProcessJobQueue, Metrics, Operations, type Logger } from '#platform';
@@ -14,16 +14,6 @@ import {
 import { RegistryReader, RegistryService } from '#registry';
 import { EventImports } from './events/event-imports.js';
 import { RegistryImports } from './registry/registry-imports.js';
-
-/** The service itself, where nobody asks. */
-export const SYSTEM: Context = {
-  actor: 'oretrail',
-  role: 'system',
-  channel: 'internal',
-  scope: { kind: 'all' },
-  requestId: '-',
-  locale: 'en',
-};
 
 export interface ServiceOptions {
   /** The database as the application's role sees it. */

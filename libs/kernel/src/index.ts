@@ -8,6 +8,7 @@ export {
 export type { Grade, Grams } from './mass.js';
 export { dayOf, formatInstant, isCalendarDay, parseInstant, startOfDay, yearOf } from './time.js';
 export { isDeclarationNumber, isUscc, isUuid, provinceOf, usccCheckCharacter } from './identifiers.js';
+export { SYSTEM } from './context.js';
 export type { Context, Locale, Scope } from './context.js';
 export { CONFLICT_CODES, DomainError, NotFound, Refused, SHAPE_CODES, Unavailable } from './errors.js';
 export type { Fault, PlacedFault } from './errors.js';

@@ -1,4 +1,4 @@
-import { type Context, Refused, Unavailable } from '#kernel';
+import { type Context, Refused, Unavailable, SYSTEM } from '#kernel';
 import { appendStatements, type Ledger, type NewEntry } from '#ledger';
 import type { Database, Transaction } from '#platform';
 import { composePools } from './composer.js';
@@ -16,7 +16,6 @@ import { answerStatements, debitStatements, planStatements } from './storage/pla
 import { writePools } from './storage/pools.repository.js';
 import { writeRoots } from './storage/roots.repository.js';
 import { type SourceCache, TransactionSources } from './storage/source-dictionary.js';
-import { SYSTEM } from './system-context.js';
 
 /** A request waiting to be recorded. */
 export interface CaptureRequest {

@@ -1,8 +1,8 @@
+import { SYSTEM } from '#kernel';
 import { lockHead } from '#ledger';
 import { type Database, enqueueStatement, type JobHandler, type Slice, type Transaction } from '#platform';
 import { recomputeSlice } from './recompute.js';
 import { type SourceCache, TransactionSources } from './storage/source-dictionary.js';
-import { SYSTEM } from './system-context.js';
 
 /** Kind of operation that recomputes pools left dirty by a correction or a registry change. */
 export const RECOMPUTE = 'recompute-pools';

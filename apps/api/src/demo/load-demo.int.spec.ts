@@ -1,3 +1,4 @@
+import { SYSTEM } from '#kernel';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,7 @@ import { createLogger } from '#platform';
 import { freshDatabase, type FreshDatabase } from '#testing';
 import { shapeEvents } from '../events/event-shape.js';
 import { MIGRATIONS } from '../migrations.js';
-import { closeServices, createServices, SYSTEM, type Services } from '../services.js';
+import { closeServices, createServices, type Services } from '../services.js';
 import { demoFolder } from './demo-folder.js';
 import { loadDemo, type DemoDeps, type LoadedDemo } from './load-demo.js';
 

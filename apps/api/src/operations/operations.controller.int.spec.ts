@@ -1,3 +1,4 @@
+import { SYSTEM } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,7 +7,7 @@ import { freshDatabase, type FreshDatabase } from '#testing';
 import { AppModule } from '../app.module.js';
 import { createApp } from '../app.js';
 import { MIGRATIONS } from '../migrations.js';
-import { SYSTEM, closeServices, createServices, type Services } from '../services.js';
+import { closeServices, createServices, type Services } from '../services.js';
 
 describe('operations over HTTP', () => {
   let fresh: FreshDatabase;

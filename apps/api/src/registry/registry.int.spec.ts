@@ -1,3 +1,4 @@
+import { SYSTEM } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { declarationNumber, freshDatabase, uscc, type FreshDatabase } from '#tes
 import { createApp } from '../app.js';
 import { AppModule } from '../app.module.js';
 import { MIGRATIONS } from '../migrations.js';
-import { closeServices, createServices, SYSTEM, type Services } from '../services.js';
+import { closeServices, createServices, type Services } from '../services.js';
 
 const KEY = 'administrator-key-for-tests';
 const IMPORT = declarationNumber(1, 'import');

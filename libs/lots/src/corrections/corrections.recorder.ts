@@ -1,4 +1,4 @@
-import { Refused } from '#kernel';
+import { Refused, SYSTEM } from '#kernel';
 import type { Database, Transaction } from '#platform';
 import { type CaptureRequest, type CorrectingRecorder, recordSegment } from '../capture.service.js';
 import type { CaptureItem, CaptureResult, ShapedItem } from '../domain/capture-types.js';
@@ -6,7 +6,6 @@ import type { DecidedRequest } from '../domain/decide-request.js';
 import type { CorrectionEvent } from '../domain/event-schema.js';
 import type { FollowUp } from '../follow-up.js';
 import { type SourceCache, TransactionSources } from '../storage/source-dictionary.js';
-import { SYSTEM } from '../system-context.js';
 import { correct } from './correct.js';
 
 /** Records a request that holds corrections: stretches of other events together, each correction on its own. */

@@ -1,5 +1,5 @@
+import { SYSTEM } from '#kernel';
 import type { Database, Transaction } from '#platform';
-import { SYSTEM } from '../system-context.js';
 import { compareStates, type Difference } from './compare-states.js';
 import { DatabaseTarget } from './database-target.js';
 import { type Reader, readLedger } from './ledger-reader.js';

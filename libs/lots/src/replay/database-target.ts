@@ -1,10 +1,9 @@
-import { type Context, DomainError, parseInstant } from '#kernel';
+import { type Context, DomainError, parseInstant, SYSTEM } from '#kernel';
 import { appendStatements, type Head, Ledger, lockHead } from '#ledger';
 import { type Database, InProcessJobQueue, sleep } from '#platform';
 import { RegistryService } from '#registry';
 import type { CaptureItem } from '../domain/capture-types.js';
 import { createLots, type Lots } from '../lots.js';
-import { SYSTEM } from '../system-context.js';
 import type { DecisionLine, EventLine, OtherLine, RecordedBy, RegistryLine } from './ledger-line.js';
 import { ReplayRefused, type ReplayTarget } from './replay.js';
 import type { ReplayStep } from './steps.js';
