@@ -57,7 +57,7 @@ describe('Spool', () => {
     spool.reader.destroy();
     await spool.write('b');
     spool.end();
-    await pause(20);
+    for (let tries = 0; tries < 200 && !spool.reader.closed; tries++) await pause(20);
     expect(spool.reader.closed).toBe(true);
   });
 });
