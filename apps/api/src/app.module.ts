@@ -1,6 +1,5 @@
 import { SYSTEM } from '#kernel';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { SourceDecisions } from '#lots';
 import { Metrics, Operations } from '#platform';
 import { LinksService, PathsService, ProvenanceService, RecallService, SearchService } from '#provenance';
@@ -13,7 +12,6 @@ import { EventRequests } from './events/event-requests.js';
 import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
-import { EtagInterceptor } from './http/etag.interceptor.js';
 import { LinksController } from './links/links.controller.js';
 import { LOTS_QUERIES } from './lots/lots-queries-port.js';
 import { LotsController } from './lots/lots.controller.js';
@@ -72,7 +70,6 @@ const providersOf = ({
   { provide: LinksService, useValue: questions.links },
   { provide: PathsService, useValue: questions.paths },
   { provide: SearchService, useValue: questions.search },
-  { provide: APP_INTERCEPTOR, useValue: new EtagInterceptor(questions.knowledge) },
   { provide: RegistryService, useValue: registry },
   { provide: RegistryImports, useValue: registryImports },
   { provide: SourceDecisions, useValue: lots.decisions },

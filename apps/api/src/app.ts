@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { createAdapter, type EdgeParts } from './http/adapter.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
 import { NeedGuard } from './http/need.guard.js';
 import { NestLogger } from './http/nest-logger.js';
 import { openApiDocument } from './http/open-api-document.js';
@@ -25,7 +26,8 @@ export async function createApp(module: DynamicModule, parts: EdgeParts): Promis
   });
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   app.useGlobalGuards(new NeedGuard());
-  app.useGlobalInterceptors(new ShapeInterceptor());
+  app.useGlobalInterceptors(new ShapeInterceptor()); // first: its deadline covers what the others wait for
+  if (parts.questions) app.useGlobalInterceptors(new EtagInterceptor(parts.questions.knowledge));
   const document = openApiDocument(routesOf(app), API_VERSION);
   SwaggerModule.setup('docs', app, document as OpenAPIObject, { jsonDocumentUrl: 'docs/openapi.json', raw: ['json'] });
   return app;

@@ -8,12 +8,15 @@ import { type Logger, type Metrics, problemOf } from '#platform';
 import { registerBodyParsers } from './body.js';
 import { splitUrl, type EdgeRequest } from './edge-request.js';
 import { HttpRefusal, Unauthorized } from './errors.js';
+import type { TagSource } from './etag.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 
 export interface EdgeParts {
   readonly authenticator: Authenticator;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Where answers follow from the ledger, what they are tagged by. */
+  readonly questions?: { readonly knowledge: TagSource };
 }
 
 /** Longest path parameter: a lot code of 64 characters behind a USCC, with room to spare. */

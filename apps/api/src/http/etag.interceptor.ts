@@ -9,6 +9,9 @@ import { contextOf, splitUrl, type EdgeRequest } from './edge-request.js';
 /** Answers that follow from the ledger alone, whatever the time of day. */
 const FOLLOWS_LEDGER = /^\/v1\/(?:events|lots|holdings|transfers|shipments|documents|sources|links|paths)(?:\/|$)/;
 
+/** Tells the ledger's position, unless something is still being worked in. */
+export type TagSource = Pick<Knowledge, 'settledPosition'>;
+
 /**
  * Gives answers that follow from the ledger a weak tag of its position, read before them, so that a tag never promises
  * more than its answer has seen; and answers 304 where the client has that answer. Without a tag while something is still
@@ -16,7 +19,7 @@ const FOLLOWS_LEDGER = /^\/v1\/(?:events|lots|holdings|transfers|shipments|docum
  */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {
-  constructor(private readonly knowledge: Pick<Knowledge, 'settledPosition'>) {}
+  constructor(private readonly knowledge: TagSource) {}
 
   async intercept(host: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = host.switchToHttp();

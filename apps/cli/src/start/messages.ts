@@ -34,8 +34,7 @@ const en = {
   ready: (url: string, seconds: string) => `OreTrail is ready at ${url} (started in ${seconds} s)`,
   keyInFile: (file: string) => `  Administrator's key: ${file}`,
   keyInEnvironment: "  Administrator's key: the one in ORETRAIL_ADMIN_KEY",
-  setupMode:
-    '  Setup mode: this key may record for every enterprise and see everything, until POST /v1/access/setup/complete',
+  setupMode: '  Setup mode: this key may record for every enterprise and see everything',
   data: (path: string) => `  Data: ${path}`,
   tryThis: 'Try:',
   stopHint: 'Ctrl-C stops everything in order.',
@@ -77,7 +76,7 @@ const zh: StartMessages = {
   ready: (url, seconds) => `OreTrail 已就绪：${url}（启动用时 ${seconds} 秒）`,
   keyInFile: file => `  管理员密钥：${file}`,
   keyInEnvironment: '  管理员密钥：ORETRAIL_ADMIN_KEY 中所设',
-  setupMode: '  初始设置模式：此密钥可代任何企业记录并查看一切，直至 POST /v1/access/setup/complete',
+  setupMode: '  初始设置模式：此密钥可代任何企业记录并查看一切',
   data: path => `  数据：${path}`,
   tryThis: '试一试：',
   stopHint: '按 Ctrl-C 依次停止全部服务。',
