@@ -147,9 +147,9 @@ describe('under capture load', () => {
     await load.acknowledges(1, Date.now(), BACK_WITHIN_MS);
     await load.stop();
     expect(load.observed.filter(isWrong)).toEqual([]);
-    const hung = load.observed.filter(({ sentAt }) => sentAt >= frozenAt && sentAt < frozenAt + FROZEN_MS / 4);
-    expect(hung.length).toBeGreaterThan(0);
-    expect(new Set(hung.map(({ status }) => status))).toEqual(new Set([503]));
+    // A backend forked in the same instant may go on answering; whatever hangs is told so in time (isWrong).
+    const hung = load.observed.filter(({ sentAt, ms }) => sentAt < frozenAt + FROZEN_MS && sentAt + ms > frozenAt + 1_000);
+    expect(hung.map(({ status }) => status)).toContain(503);
     checkedTo = 0;
     await check(load);
   }, ROUND_MS); // prettier-ignore
