@@ -203,6 +203,7 @@ describe('what a killed process leaves behind', () => {
   });
 });
 
+if (!asRoot) console.warn('Not root: what root alone can try (another account, a closed folder) is left out.');
 (asRoot ? describe : describe.skip)('as root', () => {
   it('runs the server as another account', async () => {
     const { pid } = await start({ dataDir: folderWithDatabase() });
