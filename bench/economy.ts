@@ -7,6 +7,8 @@ export interface EconomyOptions {
   /** Lots to be declared, about. */
   readonly lots: number;
   readonly seed: number;
+  /** Every dispatch cites an invoice of its own. */
+  readonly invoices?: boolean;
 }
 
 export const MINES = 20;
@@ -40,7 +42,7 @@ function dice(seed: number): () => number {
 }
 
 /** Events in the order in which they can be recorded; the last ones export. */
-export function* economy({ lots, seed }: EconomyOptions): Generator<EventInput> {
+export function* economy({ lots, seed, invoices = false }: EconomyOptions): Generator<EventInput> {
   const roll = dice(seed);
   const between = (low: number, high: number): number => low + Math.floor(roll() * (high - low + 1));
   const stocks: Stock[][] = Array.from({ length: PLANTS }, () => []);
@@ -76,7 +78,8 @@ export function* economy({ lots, seed }: EconomyOptions): Generator<EventInput> 
     step += 1;
     const dispatch = id();
     const draws = goods.map(each => ({ lot: each.lot, massKg: each.massG / 1000 }));
-    yield { id: dispatch, type: 'dispatch', enterprise: from, to: plantOf(plant), occurredAt: at(), draws };
+    const cited = invoices ? { documents: [{ kind: 'vat-invoice' as const, number: invoiceOf(step) }] } : {};
+    yield { id: dispatch, type: 'dispatch', enterprise: from, to: plantOf(plant), occurredAt: at(), draws, ...cited };
     step += 1;
     yield { id: id(), type: 'receipt', enterprise: plantOf(plant), occurredAt: at(), dispatch, outcome: 'accepted' };
     stocks[plant]!.push(...goods);
@@ -139,6 +142,9 @@ export function* economy({ lots, seed }: EconomyOptions): Generator<EventInput> 
     }
   }
 }
+
+/** The invoice of the dispatch at a step, of twenty digits. */
+export const invoiceOf = (step: number): string => `2436200000${String(step).padStart(10, '0')}`;
 
 export const declarationOf = (n: number): string => `42202026000${String(n).padStart(7, '0')}`;
 

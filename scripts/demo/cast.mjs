@@ -118,17 +118,32 @@ export const DECLARATIONS = {
   unverified: '520120260000033508',
 };
 
+/** Numbers of the export licences that each shipment cites: one for each tariff code. */
 export const EXPORT_LICENCES = {
-  clean: '26-AH-310042',
-  illegal: '26-AC-300117',
-  excess: '26-AH-310078',
-  pending: '26-AC-300163',
-  unverified: '26-AL-440025',
+  clean: ['26-AH-310042', '26-AH-310043', '26-AH-310044'],
+  illegal: ['26-AC-300117', '26-AC-300118', '26-AC-300119'],
+  excess: ['26-AH-310078', '26-AH-310079', '26-AH-310080'],
+  pending: ['26-AC-300163'],
+  unverified: ['26-AL-440025'],
 };
 
-const exportLicence = (shipment, holder, hsCode, quantityKg, destination, [from, to]) => ({
-  kind: 'export-licence',
-  number: EXPORT_LICENCES[shipment],
+const exportLicences = (shipment, holder, goods, destination, term) =>
+  goods.map(([hsCode, quantityKg], index) =>
+    exportLicence(
+      'export-licence',
+      EXPORT_LICENCES[shipment][index],
+      shipment,
+      holder,
+      hsCode,
+      quantityKg,
+      destination,
+      term,
+    ),
+  );
+
+const exportLicence = (kind, number, shipment, holder, hsCode, quantityKg, destination, [from, to]) => ({
+  kind,
+  number,
   holder: CODES[holder],
   issuer: '商务部配额许可证事务局',
   from,
@@ -160,15 +175,50 @@ export const permits = [
   miningLicence('longnanMine', 'ion-adsorption', '2013-09-10', '2028-09-09'),
   { ...xunwuLicence, validFrom: '2016-06-15T00:00:00+08:00', validTo: REVOKED_AT },
   { ...xunwuLicence, status: 'revoked', validFrom: REVOKED_AT },
+  plantPermit('eia', 'bayanMine', '内环审〔2016〕41号', ['BENEFICIATION'], 60000),
+  plantPermit('radiation-eia', 'bayanMine', '内环辐审〔2016〕9号', ['BENEFICIATION'], 60000),
+  plantPermit('eia', 'longnanMine', '赣环审〔2014〕77号', ['ION_LEACH'], 2000),
+  plantPermit('eia', 'xunwuMine', '赣环审〔2016〕152号', ['ION_LEACH'], 2000),
   plantPermit('eia', 'baotouSmelter', '内环审〔2018〕117号', ['SMELT_DECOMP', 'SEPARATION'], 9000),
   plantPermit('radiation-eia', 'baotouSmelter', '内环辐审〔2018〕32号', ['SMELT_DECOMP'], 9000),
   plantPermit('eia', 'ganzhouSmelter', '赣环审〔2018〕204号', ['SEPARATION'], 3000),
+  plantPermit('eia', 'metalMaker', '赣环审〔2018〕211号', ['ELECTROLYSIS'], 1500),
   plantPermit('eia', 'recycler', '苏环审〔2018〕88号', ['RECYCLING'], 3000),
-  exportLicence('clean', 'qingdaoExporter', '2805302900', 20000, 'JP', ['2026-06-01', '2026-11-30']),
-  exportLicence('illegal', 'shanghaiExporter', '2846901500', 5000, 'KR', ['2026-08-01', '2026-12-31']),
-  exportLicence('excess', 'qingdaoExporter', '2846901500', 8000, 'DE', ['2026-08-01', '2026-12-31']),
-  exportLicence('pending', 'shanghaiExporter', '2846901200', 40000, 'NL', ['2026-10-01', '2026-12-31']),
-  exportLicence('unverified', 'guangzhouTrader', '2846901900', 10000, 'VN', ['2026-08-01', '2026-12-31']),
+  ...exportLicences(
+    'clean',
+    'qingdaoExporter',
+    [
+      ['2805302900', 20000],
+      ['2846901500', 1000],
+      ['2846901100', 10000],
+    ],
+    'JP',
+    ['2026-06-01', '2026-11-30'],
+  ),
+  ...exportLicences(
+    'illegal',
+    'shanghaiExporter',
+    [
+      ['2846901500', 5000],
+      ['2846901600', 1000],
+      ['2846901100', 9000],
+    ],
+    'KR',
+    ['2026-08-01', '2026-12-31'],
+  ),
+  ...exportLicences(
+    'excess',
+    'qingdaoExporter',
+    [
+      ['2846901500', 8000],
+      ['2846901600', 1000],
+      ['2846901900', 8000],
+    ],
+    'DE',
+    ['2026-08-01', '2026-12-31'],
+  ),
+  ...exportLicences('pending', 'shanghaiExporter', [['2846901200', 40000]], 'NL', ['2026-10-01', '2026-12-31']),
+  ...exportLicences('unverified', 'guangzhouTrader', [['2846901900', 10000]], 'VN', ['2026-08-01', '2026-12-31']),
 ];
 
 const declaration = (name, party, date, country, lines) => ({

@@ -18,7 +18,7 @@ function shipOut(book, shipment, who, when, { destination, port, consignee, item
     items: items.map(([lot, massKg, hsCode]) => ({ lot, massKg, hsCode })),
     documents: [
       cites(shipment),
-      document('export-licence', EXPORT_LICENCES[shipment]),
+      ...EXPORT_LICENCES[shipment].map(number => document('export-licence', number)),
       document('inspection-certificate', `${DECLARATIONS[shipment].slice(0, 2)}26${DECLARATIONS[shipment].slice(-8)}`),
       ...(dualUse ? [document('dual-use-licence', dualUse)] : []),
     ],

@@ -24,6 +24,9 @@ import { VerdictsController } from './provenance/verdicts.controller.js';
 import { REGISTRY_CONTROLLERS } from './registry/registry.controller.js';
 import { RegistryImports } from './registry/registry-imports.js';
 import { SearchController } from './search/search.controller.js';
+import { FindingsService, ScreeningRuns } from '#screening';
+import { FindingsController } from './screening/findings.controller.js';
+import { ScreeningController } from './screening/screening.controller.js';
 import type { Services } from './services.js';
 import { SourcesController } from './sources/sources.controller.js';
 
@@ -34,12 +37,14 @@ const CONTROLLERS: Type[] = [
   DestinationsController,
   DocumentsController,
   EventsController,
+  FindingsController,
   HealthController,
   LinksController,
   LotsController,
   LotsProvenanceController,
   OperationsController,
   PathsController,
+  ScreeningController,
   SearchController,
   ShipmentsController,
   SourcesController,
@@ -58,6 +63,7 @@ const providersOf = ({
   questions,
   registry,
   registryImports,
+  screening,
 }: Services): Provider[] => [
   { provide: EventRequests, useValue: new EventRequests(lots.capture, metrics) },
   { provide: EventImports, useValue: imports },
@@ -72,6 +78,8 @@ const providersOf = ({
   { provide: SearchService, useValue: questions.search },
   { provide: RegistryService, useValue: registry },
   { provide: RegistryImports, useValue: registryImports },
+  { provide: FindingsService, useValue: screening.findings },
+  { provide: ScreeningRuns, useValue: screening.runs },
   { provide: SourceDecisions, useValue: lots.decisions },
 ];
 

@@ -26,8 +26,8 @@ export async function createApp(module: DynamicModule, parts: EdgeParts): Promis
   });
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   app.useGlobalGuards(new NeedGuard());
-  app.useGlobalInterceptors(new ShapeInterceptor()); // first: its deadline covers what the others wait for
-  if (parts.questions) app.useGlobalInterceptors(new EtagInterceptor(parts.questions.knowledge));
+  app.useGlobalInterceptors(new ShapeInterceptor(parts.pulse)); // first: its deadline covers what the others wait for
+  if (parts.tags) app.useGlobalInterceptors(new EtagInterceptor(parts.tags));
   const document = openApiDocument(routesOf(app), API_VERSION);
   SwaggerModule.setup('docs', app, document as OpenAPIObject, { jsonDocumentUrl: 'docs/openapi.json', raw: ['json'] });
   return app;

@@ -11,7 +11,7 @@ import { demoFolder } from './demo/demo-folder.js';
 import { loadDemo, type DemoDeps } from './demo/load-demo.js';
 import { shapeEvents } from './events/event-shape.js';
 import { MIGRATIONS } from './migrations.js';
-import { closeServices, createServices, spoolFolder, type Services } from './services.js';
+import { closeServices, createServices, spoolFolder, startServices, type Services } from './services.js';
 
 /** What the HTTP service is started with. */
 export interface ApiOptions {
@@ -50,7 +50,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const services = createServices({ databaseUrl: appUrl(adminUrl), adminKey, dataDir, logger: log });
   try {
     if (options.loadDemo) await loadDemonstration(services, options);
-    services.jobs.start();
+    startServices(services);
     return await listen(services, options);
   } catch (error) {
     await closeServices(services).catch(() => undefined);

@@ -3,6 +3,7 @@ import { lotsMigration } from '#lots';
 import { operationsMigration, type Migration } from '#platform';
 import { provenanceMigration, recallMigration, searchMigration } from '#provenance';
 import { registryMigration } from '#registry';
+import { findingsMigration, screeningFactsMigration } from '#screening';
 
 /** Every migration of every capability; applied in order of their ids. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,4 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
   provenanceMigration,
   recallMigration,
   searchMigration,
+  findingsMigration,
+  screeningFactsMigration,
 ];

@@ -10,7 +10,7 @@ import {
 import { createApp } from './app.js';
 import { AppModule } from './app.module.js';
 import { MIGRATIONS } from './migrations.js';
-import { closeServices, createServices, type Services } from './services.js';
+import { closeServices, createServices, startServices, type Services } from './services.js';
 
 const KEY = 'administrator-key-for-tests';
 const [MINE, PLANT] = [uscc(1, '150200'), uscc(2, '360700')];
@@ -37,6 +37,7 @@ describe('the further questions', () => {
     services = createServices(options);
     app = await createApp(AppModule.of(services), services);
     await app.init();
+    startServices(services);
     await services.registry.put(SYSTEM, 'enterprises', [enterprise(MINE, ['mine']), enterprise(PLANT, ['smelter'])]);
     await services.registry.put(SYSTEM, 'permits', [licence(licenceNumber(1), MINE)]);
     for (const event of [mined, sent, receipt(sent), shipped]) await record(event);

@@ -3,7 +3,7 @@ import { Authenticator } from '#access';
 import { SYSTEM } from '#kernel';
 import { Ledger } from '#ledger';
 import { createLots, type Lots } from '#lots';
-import { Database, InProcessJobQueue, Metrics, Operations, type Logger } from '#platform';
+import { Database, InProcessJobQueue, Metrics, Operations, Pulse, type Logger } from '#platform';
 import {
   createQuestions,
   PostgresProvenanceStore,
@@ -12,7 +12,9 @@ import {
   RegistryRegions,
 } from '#provenance';
 import { RegistryReader, RegistryService } from '#registry';
+import { createScreening, type Screening } from '#screening';
 import { EventImports } from './events/event-imports.js';
+import type { TagSource } from './http/etag.interceptor.js';
 import { RegistryImports } from './registry/registry-imports.js';
 
 export interface ServiceOptions {
@@ -29,11 +31,14 @@ export interface Services {
   readonly authenticator: Authenticator;
   readonly metrics: Metrics;
   readonly database: Database;
+  readonly pulse: Pulse;
   readonly ledger: Ledger;
   readonly registry: RegistryService;
   readonly lots: Lots;
   readonly provenance: ProvenanceService;
   readonly questions: Questions;
+  readonly screening: Screening;
+  readonly tags: TagSource;
   readonly imports: EventImports;
   readonly registryImports: RegistryImports;
   readonly jobs: InProcessJobQueue;
@@ -47,17 +52,22 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
   const registry = new RegistryService(database, ledger);
   const jobs = new InProcessJobQueue(database, { logger });
   const lots = createLots({ database, ledger, registry, jobs });
+  const screening = createScreening({ database, ledger, lots, jobs, logger });
   const regions = new RegistryRegions(database, new RegistryReader());
+  const questions = createQuestions({ database, ledger, regions });
   return {
     logger,
     authenticator: new Authenticator(adminKey),
     metrics,
     database,
+    pulse: new Pulse(databaseUrl),
     ledger,
     registry,
     lots,
-    provenance: new ProvenanceService(new PostgresProvenanceStore(database), ledger, regions),
-    questions: createQuestions({ database, ledger, regions }),
+    provenance: new ProvenanceService(new PostgresProvenanceStore(database), ledger, regions, screening.onChains),
+    questions,
+    screening,
+    tags: { knowledge: questions.knowledge, screening },
     imports: new EventImports(lots.capture, metrics, logger, spoolFolder(dataDir)),
     registryImports: new RegistryImports(registry, logger, spoolFolder(dataDir)),
     jobs,
@@ -68,11 +78,29 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
 /** Where answers of imports wait for their clients. */
 export const spoolFolder = (dataDir: string): string => join(dataDir, 'spool');
 
+/** Begins the work that goes on beside the requests. */
+export function startServices({ jobs, screening }: Services): void {
+  jobs.start();
+  screening.follower.start();
+  screening.schedule.start();
+}
+
 /** Ends what is under way, then lets the database go. */
-export async function closeServices({ imports, registryImports, lots, jobs, database }: Services): Promise<void> {
+export async function closeServices({
+  imports,
+  registryImports,
+  lots,
+  screening,
+  jobs,
+  pulse,
+  database,
+}: Services): Promise<void> {
   imports.close();
   registryImports.close();
   await lots.capture.close();
+  screening.schedule.stop();
+  await screening.follower.stop();
   await jobs.close();
+  await pulse.close();
   await database.close();
 }

@@ -16,6 +16,11 @@ export interface Context {
   readonly purpose?: string;
   readonly requestId: string;
   readonly locale: Locale;
+  /**
+   * Aborted, with the refusal, once the caller has been told that there will be no answer: what has not begun need not
+   * begin any more. Absent where the caller waits as long as it takes.
+   */
+  readonly answered?: AbortSignal | undefined;
 }
 
 /** The service itself, where nobody asks or whoever asked has been checked before: balances need every row. */

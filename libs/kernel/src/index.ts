@@ -6,6 +6,7 @@ export {
   apportion, divideHalfEven, gradeToPercent, gramsToKg, hasDecimals, kgToGrams, percentToGrade, reoGrams,
 } from './mass.js'; // prettier-ignore
 export type { Grade, Grams } from './mass.js';
+export { canonicalJson } from './canonical-json.js';
 export { dayOf, formatInstant, isCalendarDay, parseInstant, startOfDay, yearOf } from './time.js';
 export { isDeclarationNumber, isUscc, isUuid, provinceOf, usccCheckCharacter } from './identifiers.js';
 export { SYSTEM } from './context.js';

@@ -10,25 +10,27 @@ export function formatInstant(instant: Date): string {
 /** The calendar day of an instant in Asia/Shanghai, `YYYY-MM-DD`. */
 export const dayOf = (instant: Date): string => formatInstant(instant).slice(0, 10);
 
-export const yearOf = (instant: Date): number => Number(dayOf(instant).slice(0, 4));
+export const yearOf = (instant: Date): number => new Date(instant.getTime() + SHANGHAI_OFFSET_MS).getUTCFullYear();
 
 /** Midnight in Asia/Shanghai at which a calendar day begins. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
-const INSTANT =
-  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+/** Behind the calendar day. */
+const TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /** Parses ISO 8601 date and time with an offset, or `undefined` where the text is none (or names a day that is none). */
 export function parseInstant(text: string): Date | undefined {
-  const match = INSTANT.exec(text);
-  if (!match || !isCalendarDay(`${match[1]}-${match[2]}-${match[3]}`)) return undefined;
+  if (!TIME.test(text.slice(10)) || !isCalendarDay(text.slice(0, 10))) return undefined;
   const instant = new Date(text);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
 
 /** True for `YYYY-MM-DD` that exists in the calendar. */
 export function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)) return false;
+  const day = Number(text.slice(8));
+  return day <= 28 || day <= lastDayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
+
+/** Calendars repeat every 400 years; `Date.UTC` takes years below 100 for those of the twentieth century. */
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year + 400, month, 0)).getUTCDate();

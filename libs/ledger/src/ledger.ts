@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from '#kernel';
-import { DomainError, formatInstant, NotFound } from '#kernel';
+import { canonicalJson, DomainError, formatInstant, NotFound } from '#kernel';
 import type { Database, Statement } from '#platform';
 import { contentDigest } from './domain/digest.js';
 
@@ -14,8 +15,8 @@ export interface NewEntry {
   /** What it is about: the event's id, or `collection/key`. */
   readonly subject: string;
   readonly body: unknown;
-  /** Digest of the body where the caller has computed it already. */
-  readonly digest?: Buffer;
+  /** Canonical JSON of the body where the caller has written it already. */
+  readonly text?: string;
   /** Fields that can be erased, kept apart under a salt. */
   readonly personal?: { readonly salt: Buffer; readonly body: unknown };
   readonly context: Context;
@@ -52,6 +53,7 @@ export const lockHead: Statement = {
 /** Statements that append the entries behind a locked head; the first entry gets position `head.seq + 1`. */
 export function appendStatements(head: Head, entries: readonly NewEntry[]): Statement[] {
   if (entries.length === 0) return [];
+  const texts = entries.map(({ text, body }) => text ?? canonicalJson(body));
   const withPersonal = entries.flatMap((entry, index) => (entry.personal ? [{ ...entry.personal, entry, index }] : []));
   return [
     {
@@ -60,8 +62,8 @@ export function appendStatements(head: Head, entries: readonly NewEntry[]): Stat
                (seq, tenant, kind, subject, recorded_at, actor, channel, request_id, body, digest, personal_digest)
              SELECT $1::bigint + ordinality, tenant, kind, subject, $2::timestamptz, actor, channel, request_id,
                     body::jsonb, decode(digest, 'hex'), decode(personal_digest, 'hex')
-             FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
-                         $11::text[]) WITH ORDINALITY
+             FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+                         string_to_array($9, E'\\n'), $10::text[], $11::text[]) WITH ORDINALITY
                AS t (tenant, kind, subject, actor, channel, request_id, body, digest, personal_digest, ordinality)`,
       values: [
         head.seq,
@@ -72,8 +74,8 @@ export function appendStatements(head: Head, entries: readonly NewEntry[]): Stat
         entries.map(entry => entry.context.actor),
         entries.map(entry => entry.context.channel),
         entries.map(entry => entry.context.requestId),
-        entries.map(entry => JSON.stringify(entry.body)),
-        entries.map(entry => (entry.digest ?? contentDigest(entry.body)).toString('hex')),
+        texts.join('\n'),
+        texts.map(text => hash('sha256', text)),
         entries.map(({ personal }) => personal && contentDigest(personal.body, personal.salt).toString('hex')),
       ],
     },

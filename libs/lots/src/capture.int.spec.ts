@@ -137,7 +137,9 @@ describe('a draw', () => {
     await service.send([dispatch({ enterprise: MINE, occurredAt: day(3), draws: both })]);
     expect((await massesOf(MINE, code)).filter(massKg => massKg !== 20 && massKg !== 1)).toEqual([29, 50]);
     const empty = await service.refused([dispatch({ enterprise: MINE, draws: named(newest!.id, 1) })]);
-    expect(empty.faults).toMatchObject([{ code: 'not-held', pointer: '/events/0/draws/0/holding' }]);
+    expect(empty.faults).toMatchObject([
+      { code: 'insufficient-mass', pointer: '/events/0/draws/0/massKg', available: 0 },
+    ]);
   });
 
   it('names one of two lots with the same code by its declarer', async () => {

@@ -32,6 +32,9 @@ export interface CorrectingRecorder {
 /** Most events that share a commit. */
 const SHARED_EVENTS_MAX = 1_000;
 
+/** While so many events wait, callers who do not wait as long as it takes are refused: their turn would come too late. */
+const WAITING_EVENTS_MAX = 10_000;
+
 /**
  * Records events: decides them in memory on what was loaded under the ledger's lock, and writes all of a batch in one
  * round trip. Requests that wait at the same time share a commit; each keeps its own all-or-nothing.
@@ -49,6 +52,7 @@ export class CaptureService {
     this.commits = new GroupCommit({
       weight: request => Math.max(1, request.items.length),
       weightMax: SHARED_EVENTS_MAX,
+      waitingMax: WAITING_EVENTS_MAX,
       isAlone: request => hasCorrection(request),
       run: requests => this.record(requests),
     });
@@ -57,10 +61,11 @@ export class CaptureService {
   /**
    * Records the items of a request in order. `rollback` throws {@link Refused} where any item is at fault and then
    * has recorded nothing; `proceed` reports each. {@link Unavailable} leaves it open whether the request was
-   * recorded: sent again it says `duplicate` where it was.
+   * recorded: sent again it says `duplicate` where it was. It is not recorded where `context.answered` is aborted before
+   * its turn has come.
    */
   async capture(context: Context, items: readonly CaptureItem[], onError: OnError): Promise<CaptureOutcome> {
-    const decided = await this.commits.submit({ context, items, onError });
+    const decided = await this.commits.submit({ context, items, onError }, context.answered);
     if (decided.refused) throw new Refused(decided.refused);
     return { results: decided.results, head: decided.head };
   }
@@ -110,7 +115,7 @@ export async function recordSegment(
   requests: readonly CaptureRequest[],
 ): Promise<Segment> {
   const batch = await loadBatch(tx, referencesOf(requests.flatMap(shapedEvents)));
-  await sources.sync(tx, batch.lastSourceNo);
+  sources.startAfter(batch.lastSourceNo);
   const ws = new Workspace(batch.loaded);
   const outcomes = requests.map(request => decideRequest(ws, request));
   const entries = ws.plans.entries;

@@ -3,9 +3,10 @@ import { type Composition, singleSource } from './domain/composition.js';
 import { isAssayed } from './domain/decide/yields.js';
 import type { PoolInput } from './domain/mix.js';
 import { blendRun, blendSurplus, unexplainedSource } from './domain/pools.js';
-import type { SourceDictionary, SourceStatus } from './domain/source.js';
+import type { NewSource, SourceDictionary, SourceStatus } from './domain/source.js';
 import type { DrawPlan, LotState, PoolPlan, RootPlan } from './domain/state.js';
-import { loadPools, type PoolWrite, type StoredPool } from './storage/pools.repository.js';
+import { compositionsOf, loadPools, type PoolWrite, type StoredPool } from './storage/pools.repository.js';
+import type { TransactionSources } from './storage/source-dictionary.js';
 
 /** Judges a root event on what was loaded for its batch. */
 export type JudgeRoot = (root: RootPlan) => SourceStatus;
@@ -17,37 +18,42 @@ export async function composePools(
   tx: Transaction,
   plans: readonly PoolPlan[],
   judge: JudgeRoot,
-  dictionary: SourceDictionary,
+  dictionary: TransactionSources,
 ): Promise<ComposedPool[]> {
+  const sources = plans.map(plan => sourceIn(plan, judge));
   const inputs = plans.flatMap(plan => (plan.kind === 'root' ? [] : plan.draws.map(draw => draw.holding.poolNo)));
   const made = new Set(plans.map(plan => plan.no));
-  const known: Map<number, StoredPool> = await loadPools(
-    tx,
-    [...new Set(inputs)].filter(no => !made.has(no)),
-  );
-  return plans.map(plan => {
-    const pool = composePool(plan, known, judge, dictionary);
+  const drawn = [...new Set(inputs)].filter(no => !made.has(no));
+  const [known] = await Promise.all([loadPools(tx, drawn), dictionary.lookUp(tx, sources)]);
+  await dictionary.load(tx, compositionsOf(known));
+  return plans.map((plan, index) => {
+    const pool = composePool(plan, sources[index]!, known, dictionary);
     known.set(pool.no, { no: pool.no, composition: pool.composition, dirty: pool.dirty });
     return pool;
   });
 }
 
+/** The source of a root, or the unexplained one of what else a pool may consist of. */
+function sourceIn(plan: PoolPlan, judge: JudgeRoot): NewSource {
+  if (plan.kind === 'root') return sourceOf(plan.root, judge(plan.root));
+  return unexplainedSource(plan.kind === 'surplus' ? 'surplus' : 'excess', plan.eventId, plan.tenant);
+}
+
 function composePool(
   plan: PoolPlan,
+  source: NewSource,
   known: ReadonlyMap<number, StoredPool>,
-  judge: JudgeRoot,
   dictionary: SourceDictionary,
 ): ComposedPool {
   const { no, eventNo, key, tenant } = plan;
   if (plan.kind === 'root') {
-    const sourceNo = sourceOf(plan.root, judge(plan.root), dictionary);
+    const sourceNo = dictionary.intern(source).no;
     return { no, eventNo, key, tenant, sourceNo, composition: singleSource(sourceNo), dirty: false };
   }
   const inputs = plan.draws.map(draw => poolInput(draw, known));
   const dirty = plan.draws.some(draw => known.get(draw.holding.poolNo)?.dirty);
   if (plan.kind === 'surplus') {
-    const surplus = unexplainedSource('surplus', plan.eventId, tenant);
-    const composition = blendSurplus(inputs, plan.surplusReoG, plan.lot.distribution, surplus, { dictionary });
+    const composition = blendSurplus(inputs, plan.surplusReoG, plan.lot.distribution, source, { dictionary });
     return { no, eventNo, key, tenant, composition, dirty };
   }
   const outputs = plan.yields.map(({ lot, reoG }) => ({
@@ -55,14 +61,14 @@ function composePool(
     distribution: lot.distribution,
     assayed: isAssayed(lot),
   }));
-  const composition = blendRun(inputs, outputs, unexplainedSource('excess', plan.eventId, tenant), { dictionary });
+  const composition = blendRun(inputs, outputs, source, { dictionary });
   return { no, eventNo, key, tenant, composition, dirty };
 }
 
-/** Number of a root's source with the status it is judged to have. */
-export function sourceOf(root: RootPlan, status: SourceStatus, dictionary: SourceDictionary): number {
+/** A root's source with the status it is judged to have. */
+export function sourceOf(root: RootPlan, status: SourceStatus): NewSource {
   const { sourceId: id, kind, enterprise, region, year } = root;
-  return dictionary.intern({ id, kind, status, enterprise, ...(region ? { region } : {}), year, folded: false }).no;
+  return { id, kind, status, enterprise, ...(region ? { region } : {}), year, folded: false };
 }
 
 function poolInput(draw: DrawPlan, known: ReadonlyMap<number, StoredPool>): PoolInput {

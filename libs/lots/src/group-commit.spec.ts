@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { getEventListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
+import { Unavailable } from '#kernel';
 import { GroupCommit, type GroupCommitOptions } from './group-commit.js';
 
 interface Request {
@@ -15,6 +17,7 @@ function commits(options: Partial<GroupCommitOptions<Request, string>> = {}) {
   const group = new GroupCommit<Request, string>({
     weight: request => request.weight ?? 1,
     weightMax: 10,
+    waitingMax: 30,
     isAlone: request => request.alone ?? false,
     run: async requests => {
       runs.push(requests.map(request => request.name));
@@ -87,5 +90,82 @@ describe('requests that share a commit', () => {
     await expect(group.submit({ name: 'c' })).rejects.toThrow('closed');
     await closed;
     expect(await Promise.all(taken)).toEqual(['a', 'b']);
+  });
+});
+
+describe('requests whose callers have been answered meanwhile', () => {
+  const reason = new Error('answered');
+
+  /** A first request that hangs, so that the others wait. */
+  async function behindOneThatHangs() {
+    let goOn = (): void => undefined;
+    const promise = new Promise<void>(resolve => (goOn = resolve));
+    const { group, runs } = commits({
+      run: async requests => {
+        runs.push(requests.map(request => request.name));
+        await promise;
+        return requests.map(request => request.name);
+      },
+    });
+    const first = new AbortController();
+    const hanging = group.submit({ name: 'hanging' }, first.signal);
+    await turn();
+    return { group, runs, hanging, first, goOn };
+  }
+
+  it('never begin', async () => {
+    const { group, runs, hanging, goOn } = await behindOneThatHangs();
+    const gone = new AbortController();
+    const dropped = named('a', 'b').map(request => group.submit(request, gone.signal));
+    const kept = [group.submit({ name: 'c' }, new AbortController().signal), group.submit({ name: 'd' })];
+    gone.abort(reason);
+    for (const each of dropped) await expect(each).rejects.toBe(reason);
+    await expect(group.submit({ name: 'late' }, gone.signal)).rejects.toBe(reason);
+    goOn();
+    expect(await Promise.all([hanging, ...kept])).toEqual(['hanging', 'c', 'd']);
+    expect(runs).toEqual([['hanging'], ['c', 'd']]);
+  });
+
+  it('end what they have begun', async () => {
+    const { hanging, first, goOn } = await behindOneThatHangs();
+    first.abort(reason);
+    goOn();
+    expect(await hanging).toBe('hanging');
+  });
+
+  it('leave nobody waiting where they were the last', async () => {
+    const { group } = commits();
+    const gone = new AbortController();
+    const dropped = group.submit({ name: 'a' }, gone.signal);
+    gone.abort(reason);
+    await expect(dropped).rejects.toBe(reason);
+    expect(await group.submit({ name: 'b' })).toBe('b');
+    await group.close(() => new Error('closed'));
+  });
+
+  it('give their place to others; too many that wait are refused, unless they wait as long as it takes', async () => {
+    const { group, hanging, goOn } = await behindOneThatHangs();
+    const gone = new AbortController();
+    const patient = group.submit({ name: 'patient', weight: 100 });
+    const heavy = group.submit({ name: 'heavy', weight: 20 }, gone.signal);
+    const more = group.submit({ name: 'more', weight: 20 }, new AbortController().signal);
+    const refused = () => group.submit({ name: 'refused' }, new AbortController().signal);
+    await expect(refused()).rejects.toThrow(Unavailable);
+    const alsoPatient = group.submit({ name: 'also patient' });
+    gone.abort(reason);
+    await expect(heavy).rejects.toBe(reason);
+    const accepted = group.submit({ name: 'accepted', weight: 10 }, new AbortController().signal);
+    await expect(refused()).rejects.toThrow(Unavailable);
+    goOn();
+    const names = ['hanging', 'patient', 'more', 'also patient', 'accepted'];
+    expect(await Promise.all([hanging, patient, more, alsoPatient, accepted])).toEqual(names);
+    expect(await group.submit({ name: 'room again' }, new AbortController().signal)).toBe('room again');
+  });
+
+  it('are not listened to once they have begun', async () => {
+    const { group } = commits();
+    const { signal } = new AbortController();
+    for (let count = 0; count < 20; count++) await group.submit({ name: String(count) }, signal);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 });

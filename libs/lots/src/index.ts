@@ -1,4 +1,4 @@
-export { FOREVER_SEQ, lotsMigration } from './storage/lots.migration.js';
+export { CURRENT, FOREVER_SEQ, lotsMigration } from './storage/lots.migration.js';
 export { PPB, decodeComposition, encodeComposition, findEntries, singleSource } from './domain/composition.js';
 export type { Composition, CompositionEntry, FoundEntries } from './domain/composition.js';
 export { findExcess } from './domain/excess.js';
@@ -16,8 +16,9 @@ export { createLots } from './lots.js';
 export type { Lots } from './lots.js';
 export { CaptureService } from './capture.service.js';
 export { LotsQueries } from './lots.queries.js';
+export type { EventFilter, HoldingFilter } from './lots.queries.js';
 export * from './domain/event-schema.js';
-export type { EventFilter, HoldingFilter, TransferFilter } from './storage/lots.queries.js';
+export type { TransferFilter } from './storage/lots.queries.js';
 export { SourceDecisions } from './source-decisions.js';
 export type { DecisionInput, RecordedDecision } from './source-decisions.js';
 export { checkByReplay, checkQuickly, isSound, readerOf } from './replay/check.js';

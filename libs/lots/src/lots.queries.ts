@@ -12,13 +12,20 @@ import { cursorParser, type Database, encodeCursor, type Page, type PageRequest 
 import type { PartyFinder } from '#registry';
 import { Type } from '@sinclair/typebox';
 import {
-  eventVersions, type EventFilter, type EventVersionRow, type HoldingAnswerRow, type HoldingFilter, type LotAnswerRow,
-  isNamed, listEvents, listHoldings, listTransfers, lotsNamed, type TransferFilter, type TransferRow,
+  type EventFilter as StoredEventFilter, eventVersions, type EventVersionRow, type HoldingAnswerRow,
+  type HoldingFilter as StoredHoldingFilter, isNamed, listEvents, listHoldings, listTransfers, type LotAnswerRow, lotsNamed,
+  type TransferFilter, type TransferRow,
 } from './storage/lots.queries.js'; // prettier-ignore
 
 const MAX_NO = Number.MAX_SAFE_INTEGER;
 const readEventPlace = cursorParser(Type.Object({ seq: Type.Integer(), no: Type.Integer() }));
 const readPlace = cursorParser(Type.Object({ no: Type.Integer(), seq: Type.Optional(Type.Integer()) }));
+
+/** A filter by a lot as clients name it: its code, or `USCC:code`. */
+type ByLotName<Filter> = Omit<Filter, 'lotNo'> & { readonly lot?: string };
+
+export type EventFilter = ByLotName<StoredEventFilter>;
+export type HoldingFilter = ByLotName<StoredHoldingFilter> & { readonly asOf?: AsOf };
 
 /** Most holdings that a lot's own answer lists. */
 const LOT_HOLDINGS_MAX = 500;
@@ -37,17 +44,19 @@ export class LotsQueries implements PartyFinder {
     return { id: versions[0]!.id, versions: versions.map(versionAnswer) };
   }
 
-  /** Current versions of events, by position descending. */
-  async events(context: Context, filter: EventFilter, page: PageRequest): Promise<Page<unknown>> {
+  /** Current versions of events, by position descending; a void one has no content. Throws `ambiguous-lot`. */
+  async events(context: Context, { lot, ...filter }: EventFilter, page: PageRequest): Promise<Page<unknown>> {
     const after = page.cursor === undefined ? undefined : readEventPlace(page.cursor);
-    const rows = await listEvents(this.database, context, filter, after, page.limit + 1);
+    const named = await this.lotFilter(context, lot);
+    if (!named) return { items: [] };
+    const rows = await listEvents(this.database, context, { ...filter, ...named }, after, page.limit + 1);
     return pageOfRows(rows, page, ({ seq, no }) => ({ seq, no }), eventAnswer);
   }
 
   /** A lot with its chemistry and who holds what is left of it. */
   async lot(context: Context, code: string, asOf?: AsOf): Promise<unknown> {
     const { seq } = await this.ledger.resolve(context, asOf);
-    const lot = onlyLot(code, await lotsNamed(this.database, context, code, seq));
+    const lot = onlyLot(code, await lotsNamed(this.database, context, code, seq), 'code');
     const filter = { lotNo: lot.lotNo };
     const holdings = await listHoldings(this.database, context, filter, seq, MAX_NO, LOT_HOLDINGS_MAX + 1);
     return {
@@ -64,16 +73,23 @@ export class LotsQueries implements PartyFinder {
     };
   }
 
-  /** Holdings with mass left, newest first. Further pages show the state of the first. */
-  async holdings(
-    context: Context,
-    filter: HoldingFilter & { readonly asOf?: AsOf },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
+  /** Holdings with mass left, newest first. Further pages show the state of the first. Throws `ambiguous-lot`. */
+  async holdings(context: Context, filter: HoldingFilter, page: PageRequest): Promise<Page<unknown>> {
+    const { enterprise, lot, asOf } = filter;
     const place = page.cursor === undefined ? undefined : readPlace(page.cursor);
-    const seq = place?.seq ?? (await this.ledger.resolve(context, filter.asOf)).seq;
-    const rows = await listHoldings(this.database, context, filter, seq, place?.no ?? MAX_NO, page.limit + 1);
+    const seq = place?.seq ?? (await this.ledger.resolve(context, asOf)).seq;
+    const named = await this.lotFilter(context, lot, seq);
+    if (!named) return { items: [] };
+    const wanted = { ...named, ...(enterprise === undefined ? {} : { enterprise }) };
+    const rows = await listHoldings(this.database, context, wanted, seq, place?.no ?? MAX_NO, page.limit + 1);
     return pageOfRows(rows, page, ({ no }) => ({ no, seq }), holdingAnswer);
+  }
+
+  /** The number of the lot that a filter names; `undefined` where nobody declared it, so that nothing fits. */
+  private async lotFilter(context: Context, lot?: string, seq?: number): Promise<{ lotNo?: number } | undefined> {
+    if (lot === undefined) return {};
+    const lots = await lotsNamed(this.database, context, lot, seq);
+    return lots.length === 0 ? undefined : { lotNo: onlyLot(lot, lots, 'lot').lotNo };
   }
 
   /** Whether events recorded up to a position name an enterprise as buyer, sender or supplier. */
@@ -108,14 +124,14 @@ function eventAnswer({ id, version, seq, recordedAt, event }: EventVersionRow): 
   return { id, version, seq, recordedAt: formatInstant(recordedAt), event };
 }
 
-/** The one lot a code names; two declarers of the same code are told apart by `USCC:code`. */
-export function onlyLot(code: string, lots: readonly LotAnswerRow[]): LotAnswerRow {
+/** The one lot that a code names in a parameter; two declarers of the same code are told apart by `USCC:code`. */
+function onlyLot(code: string, lots: readonly LotAnswerRow[], parameter: 'code' | 'lot'): LotAnswerRow {
   const [lot, ...others] = lots;
   if (!lot) throw new NotFound('lot', code);
   if (others.length === 0) return lot;
   const expected = lots.map(each => `${each.declaredBy}:${each.code}`).join(' or ');
   throw new DomainError('ambiguous-lot', 409, `${lots.length} enterprises declared a lot ${code}.`, [
-    { code: 'ambiguous-lot', pointer: '', parameter: 'code', value: code, expected },
+    { code: 'ambiguous-lot', pointer: '', parameter, value: code, expected },
   ]);
 }
 

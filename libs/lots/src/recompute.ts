@@ -3,13 +3,14 @@ import { toPoolInput } from './composer.js';
 import { encodeComposition } from './domain/composition.js';
 import { isAssayed } from './domain/decide/yields.js';
 import { blendRun, blendSurplus, inheritedDistribution, unexplainedSource } from './domain/pools.js';
-import type { SourceDictionary } from './domain/source.js';
+import type { NewSource, SourceDictionary } from './domain/source.js';
 import type { LotState } from './domain/state.js';
-import { loadPools, type StoredPool } from './storage/pools.repository.js';
+import { compositionsOf, loadPools, type StoredPool } from './storage/pools.repository.js';
 import {
   type Changed, dependentPools, loadSheets, markDirty, nextDirty, type PoolSheet, ranksOf, type Recomputed, redirty,
   writeRecomputed,
 } from './storage/recompute.repository.js'; // prettier-ignore
+import type { TransactionSources } from './storage/source-dictionary.js';
 
 /** At most this many pools are recomputed in the transaction of a correction; the rest is left to a job. */
 export const RECOMPUTED_AT_ONCE_MAX = 500;
@@ -33,7 +34,7 @@ export async function propagate(
   tx: Transaction,
   seeds: { readonly pools?: readonly number[]; readonly changed?: readonly number[] },
   seq: number,
-  dictionary: SourceDictionary,
+  dictionary: TransactionSources,
 ): Promise<Propagation> {
   const queue = new Map<number, number>();
   const push = (pools: readonly { no: number; rank: number }[]): void =>
@@ -58,7 +59,7 @@ export async function propagate(
  * show that a lot found when nothing of it was left takes its distribution from far downstream: whatever depends on
  * what has changed is left dirty for the next slice.
  */
-export async function recomputeSlice(tx: Transaction, seq: number, dictionary: SourceDictionary): Promise<number> {
+export async function recomputeSlice(tx: Transaction, seq: number, dictionary: TransactionSources): Promise<number> {
   const queue = new Map((await nextDirty(tx, RECOMPUTED_PER_SLICE)).map(pool => [pool.no, pool.rank]));
   const { size } = queue;
   while (queue.size > 0) {
@@ -83,11 +84,10 @@ async function recomputeLevel(
   tx: Transaction,
   nos: readonly number[],
   seq: number,
-  dictionary: SourceDictionary,
+  dictionary: TransactionSources,
 ): Promise<Changed> {
   const sheets = await loadSheets(tx, nos);
-  const inputs = new Set(sheets.flatMap(sheet => sheet.draws.map(draw => draw.poolNo)));
-  const known = await loadPools(tx, [...inputs]);
+  const known = await loadInputs(tx, sheets, dictionary);
   const results = sheets.map(sheet => ({ sheet, result: recomputePool(sheet, known, dictionary) }));
   const changed = results.filter(({ sheet, result }) => differs(sheet, result));
   const toWrite = results.filter(({ sheet, result }) => sheet.dirty || differs(sheet, result));
@@ -104,6 +104,22 @@ async function recomputeLevel(
   };
 }
 
+/** Loads the pools that others draw from, and what blending them takes. */
+export async function loadInputs(
+  tx: Transaction,
+  sheets: readonly PoolSheet[],
+  dictionary: TransactionSources,
+): Promise<ReadonlyMap<number, StoredPool>> {
+  const inputs = new Set(sheets.flatMap(sheet => sheet.draws.map(draw => draw.poolNo)));
+  const [known] = await Promise.all([loadPools(tx, [...inputs]), dictionary.lookUp(tx, sheets.map(unexplainedIn))]);
+  await dictionary.load(tx, compositionsOf(known));
+  return known;
+}
+
+/** The unexplained source that a pool consists of in part, should more have come out or been found than there was. */
+const unexplainedIn = ({ eventType, eventId, enterprise }: PoolSheet): NewSource =>
+  unexplainedSource(eventType === 'processing' ? 'excess' : 'surplus', eventId, enterprise);
+
 /** What a pool's composition, and the mixtures its lots inherit, are by the compositions of its inputs. */
 export function recomputePool(
   sheet: PoolSheet,
@@ -114,11 +130,10 @@ export function recomputePool(
   if (sheet.eventType !== 'processing') {
     const surplusReo = sheet.yields.reduce((sum, each) => sum + each.surplusReoG, 0);
     const lot = sheet.yields[0]?.lot ?? sheet.draws[0]?.lot;
-    const surplus = unexplainedSource('surplus', sheet.eventId, sheet.enterprise);
     const distribution = lot?.distribution ?? [];
     return {
       no: sheet.no,
-      composition: blendSurplus(inputs, surplusReo, distribution, surplus, { dictionary }),
+      composition: blendSurplus(inputs, surplusReo, distribution, unexplainedIn(sheet), { dictionary }),
       inherited: [],
     };
   }
@@ -128,11 +143,10 @@ export function recomputePool(
     distribution: lot.distribution,
     assayed: isAssayed(lot),
   }));
-  const excess = unexplainedSource('excess', sheet.eventId, sheet.enterprise);
   const before = new Map(sheet.yields.map(each => [each.lot.no, each.lot.distribution]));
   return {
     no: sheet.no,
-    composition: blendRun(inputs, outputs, excess, { dictionary }),
+    composition: blendRun(inputs, outputs, unexplainedIn(sheet), { dictionary }),
     inherited: yields
       .map(({ lot }) => lot)
       .filter(lot => lot.distribution.some((share, e) => share !== before.get(lot.no)?.[e])),

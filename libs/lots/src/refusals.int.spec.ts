@@ -4,6 +4,7 @@ import {
   type ContractEvent, correction, day, dispatch, enterprise, exporting, type LotDraw, lot, mining, openingStock,
   processing, receipt, stocktake, TESTER, TestLots, undispatchedReceipt, uscc, uuid,
 } from '#testing'; // prettier-ignore
+import { holdingId } from './domain/decide/deciding.js';
 
 const [MINE, SMELTER, TRADER, STRANGER] = [uscc(1), uscc(2), uscc(3), uscc(4)];
 const SMELTERS: Context = { ...TESTER, scope: { kind: 'enterprises', usccs: [SMELTER] } };
@@ -115,6 +116,26 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a holding that is none of its own': {
     event: dispatch({ ...by, draws: [{ lot: 'A', massKg: 1, holding: uuid(5) }] }),
+    faults: [['not-held', '/draws/0/holding']],
+  },
+  'anything of a holding that is used up': {
+    event: dispatch({ ...by, draws: [{ lot: 'F', massKg: 1, holding: holdingId(run.id, 'F') }] }),
+    faults: [['insufficient-mass', '/draws/0/massKg', 0]],
+  },
+  'more than is left of a holding, whatever others of the lot have': {
+    event: dispatch({ ...by, draws: [{ lot: 'B', massKg: 901, holding: holdingId(dug.id, 'B').toUpperCase() }] }),
+    faults: [['insufficient-mass', '/draws/0/massKg', 900]],
+  },
+  'a holding of another lot': {
+    event: dispatch({ ...by, draws: [{ lot: 'A', massKg: 1, holding: holdingId(dug.id, 'B') }] }),
+    faults: [['not-held', '/draws/0/holding']],
+  },
+  'a holding of somebody else': {
+    event: dispatch({ ...by, draws: [{ lot: `${SMELTER}:X`, massKg: 1, holding: holdingId(foreign.id, 'X') }] }),
+    faults: [['not-held', '/draws/0/holding']],
+  },
+  'a holding by what is no id': {
+    event: dispatch({ ...by, draws: [{ lot: 'A', massKg: 1, holding: '184223-0' }] }),
     faults: [['not-held', '/draws/0/holding']],
   },
   'a gram more than there is': {
@@ -245,8 +266,9 @@ describe('refused, and nothing has changed:', () => {
   it('takes what is only just allowed', async () => {
     const drawn = dispatch({ ...by, occurredAt: day(1), draws: draws('A', 1) });
     const whole = dispatch({ ...by, draws: draws('A', 599) });
+    const named = dispatch({ ...by, draws: [{ lot: 'X', massKg: 1, holding: holdingId(dug.id, 'X') }] });
     const early = mining({ ...by, occurredAt: soon(4), yields: [lot({ lot: 'SOON' })] });
-    const { results } = await service.send([drawn, whole, early]);
-    expect(results.map(result => result.status)).toEqual(['recorded', 'recorded', 'recorded']);
+    const { results } = await service.send([drawn, whole, named, early]);
+    expect(results.map(result => result.status)).toEqual(Array.from({ length: 4 }, () => 'recorded'));
   });
 });

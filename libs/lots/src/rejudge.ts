@@ -2,7 +2,6 @@ import type { Transaction } from '#platform';
 import { sourceOf } from './composer.js';
 import { propagate, type Propagation } from './recompute.js';
 import { judgeSource } from './domain/source-status.js';
-import type { SourceDictionary } from './domain/source.js';
 import {
   closeRoots,
   type CurrentRoot,
@@ -11,6 +10,7 @@ import {
   writeRoots,
 } from './storage/roots.repository.js';
 import { RegistryView, registryStatements } from './storage/registry-view.js';
+import type { TransactionSources } from './storage/source-dictionary.js';
 
 /** Papers, enterprises or sources of which something has changed. */
 export interface Rejudged {
@@ -30,16 +30,15 @@ export async function rejudge(
   tx: Transaction,
   names: Rejudged,
   seq: number,
-  dictionary: SourceDictionary,
+  dictionary: TransactionSources,
 ): Promise<Propagation> {
   const roots = await rootsNaming(tx, names);
   if (roots.length === 0) return { recomputed: 0, dirty: 0 };
   const changed = await judgeAgain(tx, roots);
   if (changed.length === 0) return { recomputed: 0, dirty: 0 };
-  const pools = changed.map(({ root, status, poolNo }) => ({
-    no: poolNo,
-    sourceNo: sourceOf(root, status, dictionary),
-  }));
+  const sources = changed.map(({ root, status }) => sourceOf(root, status));
+  await dictionary.lookUp(tx, sources);
+  const pools = changed.map(({ poolNo }, index) => ({ no: poolNo, sourceNo: dictionary.intern(sources[index]!).no }));
   await tx.pipeline([
     closeRoots(
       changed.map(({ root }) => root.eventNo),

@@ -39,4 +39,5 @@ export { clusterVersion, copyClusterIn, copyClusterOut, describeCluster } from '
 export type { ClusterCopy } from './postgres/cluster-files.js';
 export { hasCluster, runningServerUrl } from './postgres/running-server.js';
 export { portProblem } from './postgres/ports.js';
+export { Pulse } from './postgres/pulse.js';
 export { probeDatabase } from './postgres/target-database.js';

@@ -39,7 +39,7 @@ export const NODES_DEFAULT = 2_000;
 /** Steps that bounds per root event may take; beyond that the root events of a source are taken together. */
 const STEPS_PER_ROOT = 4_000_000;
 
-type WalkedAnswer = Omit<ProvenanceAnswer, 'subject' | 'asOf' | 'verdict'>;
+type WalkedAnswer = Omit<ProvenanceAnswer, 'subject' | 'asOf' | 'verdict' | 'findings'>;
 
 /** The part of the full answer that comes from the walk. What can be read is read while the bounds are computed. */
 export async function fullAnswer(
@@ -74,7 +74,6 @@ export async function fullAnswer(
         )),
     chain: chainOf(upstream, [...own.keys()]),
     crossProvince: flagCrossings(closure, balances, crossings),
-    findings: [],
     graph: drawn,
   };
 }

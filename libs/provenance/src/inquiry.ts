@@ -1,5 +1,6 @@
 import { type Context, gramsToKg, formatInstant, NotFound } from '#kernel';
 import type { Head } from '#ledger';
+import type { OnChain } from './chain-findings.js';
 import { attribute, type AttributedMass } from './domain/attribution.js';
 import { type PoolGraph, poolGraph } from './domain/pool-graph.js';
 import { type AsOfAnswer, type SubjectAnswer, type VerdictAnswer } from './domain/schema/origins.js';
@@ -116,7 +117,7 @@ export function findNothing(facts: SubjectFacts): Finding {
   return { mass, named: [], lookup, recomputing: false, limitReached: true, unknown: true };
 }
 
-export function verdictOf(context: Context, facts: SubjectFacts, finding: Finding): VerdictAnswer {
+export function verdictOf(context: Context, facts: SubjectFacts, finding: Finding, screening: OnChain): VerdictAnswer {
   const verdict = judge({
     sources: finding.named,
     mass: finding.mass,
@@ -124,6 +125,7 @@ export function verdictOf(context: Context, facts: SubjectFacts, finding: Findin
     pending: facts.pending,
     recomputing: finding.recomputing,
     limitReached: finding.limitReached,
+    screening,
   });
   const inWords = ({ code, message, values, refs }: Remark) => ({
     code,

@@ -1,5 +1,6 @@
 import { type Context, type DomainError, NotFound } from '#kernel';
 import type { AsOf, Head, Ledger } from '#ledger';
+import { type ChainFinding, type ChainFindings, NO_FINDINGS, type OnChain } from './chain-findings.js';
 import { listOrigins, unknownOrigins } from './domain/origins.js';
 import type { OriginsAnswer, VerdictAnswer, VerdictOfSubject } from './domain/schema/origins.js';
 import type { ProvenanceAnswer } from './domain/schema/provenance.js';
@@ -45,6 +46,7 @@ export class ProvenanceService {
     private readonly store: ProvenanceStore,
     private readonly ledger: Pick<Ledger, 'resolve'>,
     private readonly regions: RegionReader,
+    private readonly screening: ChainFindings = NO_FINDINGS,
   ) {}
 
   /** The fast answer: sources and verdict, without the walk. */
@@ -52,7 +54,7 @@ export class ProvenanceService {
     const { facts, finding } = await this.inquire(context, reference, asOf);
     const named = await describeSources(this.store, context, finding.named, facts.asOf.seq, ORIGINS_MAX);
     return {
-      ...head(context, reference, facts, finding),
+      ...head(context, reference, facts, finding, await this.findings(context, reference, facts, asOf)),
       ...(finding.unknown ? unknownOrigins(finding.mass.reoG) : listOrigins(named, finding.mass, ORIGINS_MAX)),
     };
   }
@@ -60,7 +62,7 @@ export class ProvenanceService {
   async verdict(context: Context, declaration: string, asOf?: AsOf): Promise<VerdictOfSubject> {
     const reference = { kind: 'shipment', declaration } as const;
     const { facts, finding } = await this.inquire(context, reference, asOf);
-    return head(context, reference, facts, finding);
+    return head(context, reference, facts, finding, await this.findings(context, reference, facts, asOf));
   }
 
   /** Verdicts in the order asked for; shipments nobody knows get a problem. */
@@ -69,11 +71,22 @@ export class ProvenanceService {
     for (let start = 0; start < declarations.length; start += BULK_SLICE) {
       const slice = declarations.slice(start, start + BULK_SLICE);
       const shipments = await this.store.shipments(context, [...new Set(slice)]);
+      const known = [...shipments.values()];
+      const seq = Math.max(0, ...known.map(({ asOf }) => asOf.seq));
+      const onChains = await this.screening.ofExports(context, known.flatMap(eventsOf), seq); // prettier-ignore
       for (const declaration of slice) {
         const facts = shipments.get(declaration);
         verdicts.push(
           facts
-            ? { declaration, verdict: verdictOf(context, facts, await findStored(this.store, context, facts)) }
+            ? {
+                declaration,
+                verdict: verdictOf(
+                  context,
+                  facts,
+                  await findStored(this.store, context, facts),
+                  together(facts, onChains),
+                ),
+              }
             : { declaration, problem: new NotFound('shipment', declaration) },
         );
       }
@@ -93,7 +106,20 @@ export class ProvenanceService {
       : await findStored(this.store, context, facts);
     const complete = { ...finding, limitReached: finding.limitReached || closure.upstream.truncated };
     const rest = await fullAnswer(this.store, this.regions, context, facts, complete, closure, query);
-    return { ...head(context, reference, facts, complete), ...rest };
+    const onChain = await this.findings(context, reference, facts, query.asOf);
+    return { ...head(context, reference, facts, complete, onChain), ...rest, findings: onChain.findings.map(shown) };
+  }
+
+  /** Of shipments now, what is kept beside them; else what lies on the chain, by a walk. */
+  private async findings(
+    context: Context,
+    { kind }: SubjectReference,
+    facts: SubjectFacts,
+    asOf: AsOf | undefined,
+  ): Promise<OnChain> {
+    const { seq } = facts.asOf;
+    if (kind !== 'shipment' || asOf) return this.screening.ofChain(context, eventsOf(facts), seq);
+    return together(facts, await this.screening.ofExports(context, eventsOf(facts), seq));
   }
 
   private async inquire(
@@ -128,8 +154,20 @@ const head = (
   reference: SubjectReference,
   facts: SubjectFacts,
   finding: Finding,
+  onChain: OnChain,
 ): VerdictOfSubject => ({
   subject: subjectAnswer(facts, reference),
   asOf: asOfAnswer(facts.asOf),
-  verdict: verdictOf(context, facts, finding),
+  verdict: verdictOf(context, facts, finding, onChain),
 });
+
+const eventsOf = ({ items }: SubjectFacts): number[] => [...new Set(items.map(({ eventNo }) => eventNo))];
+
+/** Findings on the chains of all exports of a shipment, each once. */
+function together(facts: SubjectFacts, onChains: ReadonlyMap<number, OnChain>): OnChain {
+  const parts = eventsOf(facts).flatMap(no => onChains.get(no) ?? []);
+  const findings = new Map(parts.flatMap(part => part.findings.map(finding => [finding.id, finding])));
+  return { findings: [...findings.values()], settled: parts.every(({ settled }) => settled) };
+}
+
+const shown = ({ weight: _, ...finding }: ChainFinding): Omit<ChainFinding, 'weight'> => finding;

@@ -15,8 +15,8 @@ export interface RuleCase extends HistoryCase {
 }
 
 export interface FiringCase extends RuleCase {
-  /** What is found, in any order; left out members may be anything. */
-  readonly finds: readonly Partial<Cause>[];
+  /** What is found, in any order; left out members may be anything, and a member may be a matcher. */
+  readonly finds: readonly { readonly [Name in keyof Cause]?: unknown }[];
 }
 
 /** The cases of a rule: where it fires, where it stays quiet, the near misses among them (`near` must be there). */

@@ -1,7 +1,15 @@
 import { startOfDay } from '#kernel';
 import type { ChainFacts, EventFact, EventFacts } from './facts/facts.js';
+import type { CollectionName } from './facts/registry-facts.js';
 import { isWithin, type Period, type Span } from './periods.js';
 import type { AnyRule, Cause, Parameters, Values } from './rule.js';
+
+/** Can the papers that a rule misses be missed at all: is at least one of each sort known? */
+export const isFed = ({ absenceOf = [] }: AnyRule, { registry }: EventFacts): boolean =>
+  absenceOf.every(paper => {
+    const [collection, kind] = paper.split('/') as [CollectionName, string | undefined];
+    return kind === undefined ? registry.has(collection) : registry.has('permits', 'kind', kind);
+  });
 
 /** What rules say of single events. */
 export function judgeEvents(rule: AnyRule, events: Iterable<EventFact>, facts: EventFacts, values: Values<Parameters>): Cause[] {

@@ -30,6 +30,8 @@ export interface HistoryCase {
   readonly clock?: string;
   readonly span?: Span;
   readonly findings?: readonly KnownFinding[];
+  /** Ids of these findings that lie on the chain of an export, by its id. */
+  readonly onChains?: Readonly<Record<string, readonly string[]>>;
   /** Sources whose status is given rather than judged, by id. */
   readonly sources?: Readonly<Record<string, SourceFact['status']>>;
 }
@@ -49,6 +51,7 @@ export function factsOf(given: HistoryCase): ChainFacts {
     enterprises: [...new Set([...standing.map(({ enterprise }) => enterprise), ...(given.registry?.enterprises ?? []).map(({ uscc }) => uscc)])],
     voided: reader.voided(),
     ...(given.findings ? { findings: given.findings } : {}),
+    ...(given.onChains ? { onChains: new Map(Object.entries(given.onChains)) } : {}),
     ...(given.span ? { span: given.span } : {}),
   });
 } // prettier-ignore
@@ -102,7 +105,7 @@ class OracleReader {
         owner: holding.owner,
         massG: holding.mass,
         reoG: holding.reo,
-        surplusReoG: holding.surplus > 0 ? Math.max(0, holding.reo - draws.filter(draw => draw.holding === holding.from).reduce((sum, { reo }) => sum + reo, 0)) : 0,
+        surplusReoG: holding.surplus > 0 ? Math.max(0, holding.reo - draws.filter(draw => (holding.from ? draw.holding === holding.from : draw.holding.lot === holding.lot)).reduce((sum, { reo }) => sum + reo, 0)) : 0,
         ...(holding.site ? { site: holding.site } : {}),
         ...(holding.from ? { from: holding.from.id } : {}),
         origins: this.origins(holding, holding.reo),
@@ -148,13 +151,29 @@ class OracleReader {
     return fact;
   }
 
+  /** Reading K16, of a root event. */
+  private declared(key: string): Pick<SourceFact, 'isDeclared'> {
+    const event = this.oracle.books.events.get(key)?.content;
+    if (event?.type !== 'opening-stock') return {};
+    const own = this.given.filter(({ enterprise }) => enterprise === event.enterprise);
+    const first = Math.min(...own.map(({ occurredAt }) => Date.parse(occurredAt)));
+    const inTime = Date.parse(event.occurredAt) - first <= 31 * 86_400_000;
+    return { isDeclared: event.statedOrigin !== undefined && inTime };
+  }
+
   private origins(holding: Parameters<Oracle['compositions']['of']>[0], reoG: number): OriginFact[] {
     const shares = this.oracle.compositions.distribution(holding.lot).map(share => share.toNumber());
     const bySource = new Map<string, { source: SourceFact; reoG: number }>();
     this.oracle.compositions.of(holding).forEach((mixture, e) => {
       for (const key of mixture.sources()) {
         const { id, kind, status, enterprise } = this.oracle.sources.of(key);
-        const source: SourceFact = { id, kind, status: this.history.sources?.[id] ?? status, enterprise };
+        const source: SourceFact = {
+          id,
+          kind,
+          status: this.history.sources?.[id] ?? status,
+          enterprise,
+          ...this.declared(key),
+        };
         const known = bySource.get(`${id} ${source.status}`) ?? { source, reoG: 0 };
         bySource.set(`${id} ${source.status}`, {
           source,

@@ -1,2 +1,14 @@
-export { RULES, findRule } from './rules/index.js';
-export type { AnyRule, Cause, Evidence, Rule, Severity } from './rule.js';
+export { createScreening } from './screening.js';
+export type { Screening } from './screening.js';
+export { FindingsService } from './findings.service.js';
+export type { DecidedFinding, FindingDecision } from './findings.service.js';
+export { ScreeningRuns } from './screening-runs.js';
+export type { RunRequest, ScreeningRun } from './screening-runs.js';
+export { FINDING_STATES } from './finding.js';
+export type { Finding, FindingDetail } from './finding.js';
+export type { FindingFilter } from './storage/findings.queries.js';
+export { screeningFactsMigration } from './storage/facts.migration.js';
+export { findingsMigration } from './storage/findings.migration.js';
+export { RULES } from './rules/index.js';
+export { AUTHORITIES, RULE_KINDS, SEVERITIES } from './rule.js';
+export type { AnyRule } from './rule.js';

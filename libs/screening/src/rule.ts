@@ -1,4 +1,6 @@
 import type { ChainFacts, EventFact, EventFacts, Instant } from './facts/facts.js';
+import type { CollectionName } from './facts/registry-facts.js';
+import type { PermitItem } from './facts/registry-items.js';
 import type { Period } from './periods.js';
 
 /** A text in both languages. */
@@ -51,6 +53,8 @@ export interface Figure {
 /** Where a number of a finding can be followed to. */
 export interface Evidence {
   readonly events?: readonly string[];
+  /** Of events of which it is about a part only: the share of what they made. */
+  readonly shares?: Readonly<Record<string, number>>;
   /** `USCC:code`. */
   readonly lots?: readonly string[];
   /** `collection/key` of registry items: licences, invoices, declarations, samples. */
@@ -87,6 +91,9 @@ export interface Cause {
   readonly evidence: Evidence;
 }
 
+/** A collection of the registry, or a kind of permit. */
+export type Paper = CollectionName | `permits/${PermitItem['kind']}`;
+
 type Causes = Iterable<Cause>;
 
 /**
@@ -112,6 +119,11 @@ export interface Rule<P extends Parameters = Parameters> {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly parameters: P;
+  /**
+   * Papers whose absence it holds against somebody. It is quiet as long as not one of a sort is known: then nobody feeds
+   * them yet, and nothing follows from their silence (reading K4).
+   */
+  readonly absenceOf?: readonly Paper[];
   /** Judges one event, as it is recorded and again when something it cites changes. */
   readonly onEvent?: (event: EventFact, facts: EventFacts, values: Values<P>) => Causes;
   /** Judges an enterprise: its papers, deadlines that have passed at the clock. */

@@ -76,6 +76,12 @@ export const EventVersionsSchema = Type.Object(
 );
 
 export const EventItemSchema = Type.Object(
-  { id: Type.String({ format: 'uuid' }), version: Type.Integer(), seq, recordedAt, event: EventSchema },
+  {
+    id: Type.String({ format: 'uuid' }),
+    version: Type.Integer({ description: 'From 1' }),
+    seq,
+    recordedAt,
+    event: Type.Union([EventSchema, Type.Null()], { description: 'The event as it stands; null when voided' }),
+  },
   { title: 'EventItem' },
 );

@@ -10,7 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Authenticator } from '#access';
 import { Refused, Unavailable } from '#kernel';
 import type { CaptureItem, CaptureOutcome, CaptureResult } from '#lots';
-import { Metrics, createLogger } from '#platform';
+import { Metrics, Pulse, createLogger } from '#platform';
 import { createApp } from '../app.js';
 import { LOTS_QUERIES } from '../lots/lots-queries-port.js';
 import type { CapturePort } from './capture-port.js';
@@ -79,6 +79,7 @@ describe('POST /v1/events', () => {
     folder = await mkdtemp(join(tmpdir(), 'oretrail-imports-'));
     const logger = createLogger('silent');
     const metrics = new Metrics(async () => Promise.resolve(0));
+    const pulse = new Pulse('postgres://nobody:none@127.0.0.1:9/none');
     @Module({})
     class TestModule {}
     const module = {
@@ -90,7 +91,7 @@ describe('POST /v1/events', () => {
         { provide: LOTS_QUERIES, useValue: {} },
       ],
     };
-    app = await createApp(module, { authenticator: new Authenticator(KEY), logger, metrics });
+    app = await createApp(module, { authenticator: new Authenticator(KEY), logger, metrics, pulse });
     await app.listen(0, '127.0.0.1');
     port = (app.getHttpServer().address() as AddressInfo).port;
   });

@@ -55,7 +55,7 @@ export class EventImports {
   /** Records what is valid, slice by slice, and answers as it goes. */
   private async proceed(context: Context, body: Readable): Promise<Answer> {
     const spool = await Spool.open(this.spoolFolder);
-    void this.record(context, body, spool);
+    void this.record({ ...context, answered: undefined }, body, spool); // holds its lines until they are recorded
     return new Answer(200, spool.reader, HEADERS);
   }
 

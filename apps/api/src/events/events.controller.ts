@@ -87,7 +87,7 @@ export class EventsController {
     path: '/v1/events',
     needs: 'events:read',
     tag: 'Events',
-    summary: 'Events in their current versions, newest first',
+    summary: 'Events in their current versions, voided ones too, newest first',
     query: EventsQuerySchema,
     responses: { 200: { description: 'A page of the list', schema: listSchema(EventItemSchema) } },
   })

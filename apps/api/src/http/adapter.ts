@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticator, Identity } from '#access';
-import { type Logger, type Metrics, problemOf } from '#platform';
+import { type Logger, type Metrics, problemOf, type Pulse } from '#platform';
 import { registerBodyParsers } from './body.js';
 import { splitUrl, type EdgeRequest } from './edge-request.js';
 import { HttpRefusal, Unauthorized } from './errors.js';
@@ -15,8 +15,10 @@ export interface EdgeParts {
   readonly authenticator: Authenticator;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Tells whether a request that takes its time still has a database to wait for. */
+  readonly pulse: Pick<Pulse, 'answers'>;
   /** Where answers follow from the ledger, what they are tagged by. */
-  readonly questions?: { readonly knowledge: TagSource };
+  readonly tags?: TagSource;
 }
 
 /** Longest path parameter: a lot code of 64 characters behind a USCC, with room to spare. */
@@ -59,6 +61,7 @@ function requestId(request: { headers: IncomingMessage['headers'] }): string {
 function registerHooks(fastify: FastifyInstance, { authenticator, metrics }: EdgeParts): void {
   fastify.decorateRequest('identity', undefined);
   fastify.decorateRequest('shaped', undefined);
+  fastify.decorateRequest('answered', undefined);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ ...COMMON_HEADERS, 'x-request-id': request.id });
     const identity = authenticator.identify(request.headers.authorization);

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Identity } from '#access';
-import { Unavailable, type Context } from '#kernel';
+import type { Context } from '#kernel';
 import { chooseLocale, isCleanText } from '#platform';
 
 /** What the edge keeps on a request while it is under way. */
@@ -9,6 +9,8 @@ export interface EdgeRequest extends FastifyRequest {
   identity: Identity | undefined;
   /** Query parameters and body, read by the route's schemas. */
   shaped: Shaped | undefined;
+  /** Aborted, with the refusal, where there will be no answer. */
+  answered: AbortSignal | undefined;
 }
 
 export interface Shaped {
@@ -31,6 +33,7 @@ export function contextOf(request: EdgeRequest): Context {
     ...(purpose ? { purpose } : {}),
     requestId: request.id,
     locale: chooseLocale(headers['accept-language']),
+    ...(request.answered ? { answered: request.answered } : {}),
   };
 }
 
@@ -47,8 +50,3 @@ export function splitUrl(url: string): { readonly path: string; readonly search:
   const cut = url.indexOf('?');
   return cut < 0 ? { path: url, search: '' } : { path: url.slice(0, cut), search: url.slice(cut + 1) };
 }
-
-/** After this long a request gets 503, so that a database that hangs does not hang its callers. */
-export const DEADLINE_MS = 4_500;
-
-export const deadlineMissed = (): Unavailable => new Unavailable('The answer took too long.');

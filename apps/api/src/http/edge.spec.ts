@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type, type Static } from '@sinclair/typebox';
 import { Authenticator } from '#access';
 import { NotFound, Refused, Unavailable, type Context } from '#kernel';
-import { Metrics, createLogger, pageParameters } from '#platform';
+import { Metrics, Pulse, createLogger, pageParameters } from '#platform';
 import { createApp } from '../app.js';
 import { Answer } from './answer.js';
 import { Body, Ctx, Params, Query, Route } from './route.js';
@@ -17,6 +17,9 @@ const BodySchema = Type.Object({ name: Type.String({ maxLength: 10 }) }, { addit
 const QuerySchema = Type.Object(pageParameters, { additionalProperties: false });
 const responses = { 200: { description: 'ok' } };
 const route = { needs: 'lots:read', tag: 'Test', summary: 'test', responses } as const;
+
+/** What requests were told that nobody waits for any more. */
+const givenUp: unknown[] = [];
 
 @Controller()
 class TestController {
@@ -39,8 +42,13 @@ class TestController {
   }
 
   @Route({ ...route, method: 'GET', path: '/v1/slow' })
-  async slow(): Promise<never> {
-    return new Promise(() => undefined);
+  async slow(@Ctx() { answered }: Context): Promise<never> {
+    return new Promise(() => answered!.addEventListener('abort', () => givenUp.push(answered!.reason)));
+  }
+
+  @Route({ ...route, method: 'GET', path: '/v1/unhurried', unhurried: true })
+  async unhurried(@Ctx() context: Context): Promise<never> {
+    return this.slow(context);
   }
 
   @Route({ ...route, method: 'GET', path: '/health/live', needs: 'public' })
@@ -59,6 +67,7 @@ const parts = () => ({
   authenticator: new Authenticator(KEY),
   logger: createLogger('silent'),
   metrics: new Metrics(async () => Promise.resolve(7)),
+  pulse: new Pulse('postgres://nobody:none@127.0.0.1:9/none'),
 });
 
 interface ProblemBody {
@@ -231,12 +240,21 @@ describe('the HTTP edge', () => {
       socket.on('close', () => resolve(received)).on('error', reject);
     });
 
-  it('gives up on an answer that takes too long', async () => {
-    const started = Date.now();
-    const { status, headers } = await call('/v1/slow');
-    expect([status, headers.get('retry-after')]).toEqual([503, '2']);
-    expect(Date.now() - started).toBeLessThan(5_000);
-  }, 10_000);
+  it.each([
+    ['gives up on an answer that takes too long', '/v1/slow'],
+    ['gives up on one that may take its time where there is no database', '/v1/unhurried'],
+  ])(
+    '%s, and tells whoever works on it',
+    async (_, path) => {
+      givenUp.length = 0;
+      const started = Date.now();
+      const { status, headers } = await call(path);
+      expect([status, headers.get('retry-after')]).toEqual([503, '2']);
+      expect(Date.now() - started).toBeLessThan(5_000);
+      expect(givenUp).toEqual([expect.any(Unavailable)]);
+    },
+    10_000,
+  );
 
   it('publishes its OpenAPI document and a page to read it, without a key', async () => {
     const { json } = await call('/docs/openapi.json', { key: null });

@@ -1,23 +1,26 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Type, type TObject } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
-import { type Observable, map, throwError, timeout } from 'rxjs';
+import { type Observable, map, tap } from 'rxjs';
 import { NotFound } from '#kernel';
-import { compile, isCleanText, parser, queryParser } from '#platform';
+import { compile, isCleanText, parser, type Pulse, queryParser } from '#platform';
 import { Answer } from './answer.js';
 import { openBody } from './body.js';
-import { DEADLINE_MS, deadlineMissed, splitUrl, type EdgeRequest, type Shaped } from './edge-request.js';
+import { splitUrl, type EdgeRequest, type Shaped } from './edge-request.js';
+import { deadline, whileDatabaseAnswers } from './patience.js';
 import { type RouteOptions, routeOf } from './route.js';
 
 type Shaper = (request: EdgeRequest) => Shaped;
 
 /**
- * Reads query, path and body of a request by its route's schemas before the handler runs, gives up after the deadline,
- * and sends an {@link Answer} with its own status and headers.
+ * Reads query, path and body of a request by its route's schemas before the handler runs, gives up after the deadline or,
+ * for a request that takes its time, when the database hangs, and sends an {@link Answer} with its own status and headers.
  */
 @Injectable()
 export class ShapeInterceptor implements NestInterceptor {
   private readonly shapers = new WeakMap<object, Shaper>();
+
+  constructor(private readonly database: Pick<Pulse, 'answers'>) {}
 
   intercept(host: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = host.switchToHttp();
@@ -26,8 +29,13 @@ export class ShapeInterceptor implements NestInterceptor {
     if (!route) return next.handle();
     const request = http.getRequest<EdgeRequest>();
     request.shaped = this.shaperOf(handler, route)(request);
-    const answers = next.handle().pipe(map(value => unwrap(value, http.getResponse<FastifyReply>())));
-    return isUnhurried(route, request.shaped) ? answers : answers.pipe(deadline());
+    const answered = new AbortController();
+    request.answered = answered.signal;
+    return next.handle().pipe(
+      map(value => unwrap(value, http.getResponse<FastifyReply>())),
+      isUnhurried(route, request.shaped) ? whileDatabaseAnswers(this.database) : deadline(),
+      tap({ error: (refusal: unknown) => answered.abort(refusal) }),
+    );
   }
 
   private shaperOf(handler: object, route: RouteOptions): Shaper {
@@ -75,8 +83,6 @@ const isStream = (body: unknown): boolean => typeof (body as { pipe?: unknown } 
 function isUnhurried({ unhurried }: RouteOptions, request: Shaped): boolean {
   return typeof unhurried === 'function' ? unhurried(request) : unhurried === true;
 }
-
-const deadline = <T>() => timeout<T, Observable<never>>({ first: DEADLINE_MS, with: () => throwError(deadlineMissed) });
 
 function unwrap(value: unknown, reply: FastifyReply): unknown {
   if (!(value instanceof Answer)) return value;

@@ -8,11 +8,7 @@ export interface LotsQueriesPort {
   event(context: Context, id: string): Promise<unknown>;
   events(context: Context, filter: EventFilter, page: PageRequest): Promise<Page<unknown>>;
   lot(context: Context, code: string, asOf?: AsOf): Promise<unknown>;
-  holdings(
-    context: Context,
-    filter: HoldingFilter & { readonly asOf?: AsOf },
-    page: PageRequest,
-  ): Promise<Page<unknown>>;
+  holdings(context: Context, filter: HoldingFilter, page: PageRequest): Promise<Page<unknown>>;
   transfers(context: Context, filter: TransferFilter, page: PageRequest): Promise<Page<unknown>>;
 }
 

@@ -10,6 +10,9 @@ export const NEEDS = [
   'registry:read',
   'provenance:read',
   'sources:decide',
+  'findings:read',
+  'findings:decide',
+  'screening:run',
   'operations:read',
   'operations:cancel',
 ] as const;

@@ -41,7 +41,7 @@ export async function correct(
 ): Promise<Corrected> {
   const { event } = item;
   const batch = await loadBatch(tx, referencesTo(event));
-  await sources.sync(tx, batch.lastSourceNo);
+  sources.startAfter(batch.lastSourceNo);
   const { seq: before } = batch.head;
   const refuse = (faults: readonly Fault[]): Corrected => ({ result: refusal(item, faults), head: before, dirty: 0 });
   const known = batch.loaded.events.find(each => each.id === event.id.toLowerCase());
@@ -124,14 +124,20 @@ async function checkDecided(
   const faults = (deciding?.faults ?? []).map(fault => ({ ...fault, pointer: `/replacement${fault.pointer}` }));
   if (faults.length > 0) return faults;
   const pointer = deciding ? '/replacement' : '/corrects';
-  const later = (deciding?.draws ?? []).filter(draw => draw.holding.eventRank > original.rank);
-  const events = [...new Set(later.map(draw => draw.holding.eventNo))];
+  const events = deciding ? dependsOn(deciding, made, original) : [];
   if (events.length > 0 && (await descendsFrom(tx, events, original.no, original.rank))) {
     return [{ code: 'cycle', pointer: `${pointer}/draws`, expected: 'lots that do not descend from this event' }];
   }
   const [now] = ws.plans.transfers;
   const redirected = before !== undefined && now !== undefined && before.receiver !== now.transfer.receiver;
   return carryUses(books, made, pointer, redirected);
+}
+
+/** Events that may descend from the corrected one and would come before it: whose holdings it draws, whose lots it counts. */
+function dependsOn({ event, draws }: Deciding, made: readonly HoldingState[], original: EventState): number[] {
+  const drawn = draws.filter(draw => draw.holding.eventRank > original.rank).map(draw => draw.holding.eventNo);
+  const counted = event.type === 'stocktake' ? made.map(({ lot }) => lot.eventNo) : [];
+  return [...new Set([...drawn, ...counted])];
 }
 
 interface Correction {
@@ -284,7 +290,8 @@ async function followHoldings(tx: Transaction, { ws, books }: Correction): Promi
 
 async function rebaseLot(tx: Transaction, lotNo: number, grade: number, books: EventBooks, seq: number): Promise<void> {
   const before = books.holdings.find(holding => holding.lot.no === lotNo);
-  if (!before || before.drawnG === 0 || before.lot.grade === grade) return;
+  const isUsed = before && (before.drawnG > 0 || books.spreadLots.has(lotNo));
+  if (!isUsed || before.lot.grade === grade) return;
   const { holdings, drawsOf } = await loadLotBooks(tx, lotNo);
   const rebased = rebase(holdings, drawsOf, grade);
   await tx.pipeline(writeRebased(rebased.holdings, rebased.draws, seq));

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-
 type Json = Record<string, unknown>;
 
 /** Fields that name persons or say what nobody needs for a balance; kept apart so that they can be erased. */
@@ -28,19 +25,15 @@ export function splitContent(event: object): Content {
 }
 
 /** An event's content under its id as ids are compared: capitals mean the same. */
-export const contentOf = (event: { readonly id: string }): Content =>
-  splitContent({ ...event, id: event.id.toLowerCase() });
+export function contentOf(event: { readonly id: string }): Content {
+  const id = event.id.toLowerCase();
+  return splitContent(id === event.id ? event : { ...event, id });
+}
 
 /** Puts the two parts together again; without the personal part, what is left. */
 export function joinContent(content: { readonly body: Json; readonly personal?: Json | null }): Json {
   return content.personal ? merge(content.body, content.personal) : content.body;
 }
-
-/** SHA-256 of the canonical JSON (RFC 8785), as hexadecimal. */
-export const digestOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize(value) ?? '')
-    .digest('hex');
 
 function moveField(body: Json, personal: Json, field: string): void {
   if (body[field] === undefined) return;

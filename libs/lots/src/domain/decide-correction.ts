@@ -7,12 +7,13 @@ import type { Workspace } from './workspace.js';
 
 /** What the event to be corrected has made and taken; see EventBooks of the repository. */
 export interface CorrectedBooks {
-  readonly draws: readonly { readonly holding: HoldingState; readonly massG: number }[];
+  readonly draws: readonly { readonly holding: HoldingState; readonly massG: number; readonly reoG: number }[];
   readonly holdings: readonly HoldingState[];
   readonly firstUse: ReadonlyMap<number, Date>;
   readonly lotNos: ReadonlyMap<string, number>;
   readonly holdingNos: ReadonlyMap<string, number>;
   readonly poolNos: ReadonlyMap<string, number>;
+  readonly spreadLots: ReadonlySet<number>;
 }
 
 /** Whether a correction may be made at all, before its content is looked at. */
@@ -88,7 +89,7 @@ function ownLotFaults(event: MaterialEvent, books: CorrectedBooks): Fault[] {
 
 /** The same event: what it made before keeps its numbers. */
 function keptIdentity(ws: Workspace, original: EventState, books: CorrectedBooks): Identity {
-  const drawn = new Map(books.draws.map(draw => [draw.holding.no, draw.massG]));
+  const drawn = new Map(books.draws.map(draw => [draw.holding.no, draw]));
   return {
     no: original.no,
     version: original.version + 1,
@@ -96,15 +97,17 @@ function keptIdentity(ws: Workspace, original: EventState, books: CorrectedBooks
     lotNo: code => books.lotNos.get(code) ?? ws.next('lotNo'),
     holdingNo: key => books.holdingNos.get(holdingId(original.id, key)) ?? ws.next('holdingNo'),
     poolNo: key => books.poolNos.get(key) ?? ws.next('poolNo'),
-    drawnBefore: no => drawn.get(no) ?? 0,
+    drawnBefore: no => drawn.get(no)?.massG ?? 0,
+    reoDrawnBefore: (no, massG) => (drawn.get(no)?.massG === massG ? drawn.get(no)?.reoG : undefined),
     hadPool: key => !original.voided && books.poolNos.has(key),
   };
 }
 
 /**
  * Whether what was already used of the corrected version is still covered: each used holding must be there again,
- * with its owner, no less than was drawn from it, and no later than its first use; what an answered dispatch sent has
- * to stay as it was, and not be `redirected` to another receiver. Carries over what has been drawn.
+ * with its owner, no less than was drawn from it, and no later than its first use; so must a lot that was counted where
+ * it had not been; what an answered dispatch sent has to stay as it was, and not be `redirected` to another receiver.
+ * Carries over what has been drawn.
  */
 export function carryUses(
   books: CorrectedBooks,
@@ -113,8 +116,13 @@ export function carryUses(
   redirected: boolean,
 ): Fault[] {
   const byNo = new Map(made.map(holding => [holding.no, holding]));
+  const lots = new Set(made.map(holding => holding.lot.no));
   return books.holdings.flatMap(before => {
-    if (before.drawnG === 0) return [];
+    if (before.drawnG === 0) {
+      const isLost = books.spreadLots.has(before.lot.no) && !lots.has(before.lot.no);
+      const expected = `lot ${before.lot.code} was counted elsewhere and has to stay`;
+      return isLost ? [{ code: 'already-consumed', pointer, expected }] : [];
+    }
     const after = byNo.get(before.no);
     const short = !after || after.massG < before.drawnG || after.owner !== before.owner;
     if (short || (before.inTransit && (after.massG !== before.massG || redirected))) {

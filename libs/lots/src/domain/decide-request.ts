@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type Context, type Fault, parseInstant, type PlacedFault } from '#kernel';
+import { canonicalJson, type Context, type Fault, parseInstant, type PlacedFault } from '#kernel';
 import type { CaptureItem, CaptureResult, OnError, ShapedItem } from './capture-types.js';
-import { contentOf, digestOf } from './content.js';
+import { contentOf } from './content.js';
 import { decide } from './decide/index.js';
 import { type Deciding, newIdentity } from './decide/deciding.js';
 import type { EventInput, MaterialEvent } from './event-schema.js';
-import type { Workspace } from './workspace.js';
+import type { EntryPlan, Workspace } from './workspace.js';
 
 export interface DecidedRequest {
   readonly results: readonly CaptureResult[];
@@ -97,16 +97,12 @@ export const mayRecord = ({ scope }: Context, enterprise: string): boolean =>
 
 /** An event's content as the ledger takes it, and the comparison with content sent again. */
 export function contentEntry(event: EventInput): {
-  readonly parts: { body: unknown; digest: Buffer; personal?: { salt: Buffer; body: unknown } };
+  readonly parts: Pick<EntryPlan, 'body' | 'text' | 'personal'>;
   readonly same: (other: EventInput) => boolean;
 } {
   const content = contentOf(event);
   const { body, personal } = content;
-  const digest = digestOf(body);
-  const parts = {
-    body,
-    digest: Buffer.from(digest, 'hex'),
-    ...(personal ? { personal: { salt: randomBytes(16), body: personal } } : {}),
-  };
-  return { parts, same: other => digestOf(contentOf(other)) === digestOf(content) };
+  const text = canonicalJson(body);
+  const parts = { body, text, ...(personal ? { personal: { salt: randomBytes(16), body: personal } } : {}) };
+  return { parts, same: other => canonicalJson(contentOf(other)) === canonicalJson(content) };
 }

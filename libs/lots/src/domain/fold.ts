@@ -1,5 +1,5 @@
 import { ELEMENT_COUNT } from '#kernel';
-import { compareSources, type NewSource, type SourceDictionary, type SourceEntry } from './source.js';
+import { compareSources, type NewSource, type SourceDictionary } from './source.js';
 
 /** A source while its pool is being blended: REO grams per element. */
 export interface MixedSource {
@@ -65,7 +65,7 @@ function groupTogether(
 }
 
 /** The group a source folds into. */
-function groupOf(source: SourceEntry): NewSource {
+export function groupOf(source: NewSource): NewSource {
   const { kind, status, region, year, enterprise } = source;
   const suspect = status !== 'legal';
   const place = region && /^\d{6}$/.test(region) ? `${region.slice(0, 2)}0000` : region;

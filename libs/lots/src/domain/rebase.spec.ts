@@ -27,6 +27,7 @@ class Played {
     lots: [],
     holdings: [],
     everHeld: new Set(),
+    makerRanks: new Map(),
     transfers: [],
     regionOf: () => undefined,
   });

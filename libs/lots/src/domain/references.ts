@@ -10,6 +10,10 @@ export interface References {
   /** Pairs of an enterprise and the code of a lot it may hold. */
   readonly owners: string[];
   readonly ownedCodes: string[];
+  /** Codes of lots that are counted. */
+  readonly counted: Set<string>;
+  /** Holdings that draws name. */
+  readonly holdings: Set<string>;
   readonly dispatches: Set<string>;
   readonly licences: Set<string>;
   readonly declarations: Set<string>;
@@ -25,6 +29,8 @@ export function referencesOf(events: readonly { readonly id: string; readonly ev
     codes: new Set(),
     owners: [],
     ownedCodes: [],
+    counted: new Set(),
+    holdings: new Set(),
     dispatches: new Set(),
     licences: new Set(),
     declarations: new Set(),
@@ -36,6 +42,9 @@ export function referencesOf(events: readonly { readonly id: string; readonly ev
     references.enterprises.add(event.enterprise);
     if (event.site !== undefined) references.sites.add(event.site);
     for (const text of heldLots(event)) addHeld(references, pairs, event.enterprise, text);
+    if (event.type === 'stocktake')
+      event.counts.flatMap(({ lot }) => codesOf(lot)).forEach(code => references.counted.add(code));
+    if ('draws' in event) event.draws.forEach(({ holding }) => addHolding(references, holding));
     if ('yields' in event) event.yields.forEach(declared => references.codes.add(declared.lot));
     if (isRoot(event)) references.sources.add(rootIdentity(event, id).sourceId);
     addPapers(references, event);
@@ -51,8 +60,7 @@ function heldLots(event: MaterialEvent): string[] {
 }
 
 function addHeld(references: References, pairs: Set<string>, owner: string, text: string): void {
-  const split = text.indexOf(':');
-  for (const code of split < 0 ? [text] : [text, text.slice(split + 1)]) {
+  for (const code of codesOf(text)) {
     references.codes.add(code);
     const pair = `${owner}|${code}`;
     if (pairs.has(pair)) continue;
@@ -60,6 +68,19 @@ function addHeld(references: References, pairs: Set<string>, owner: string, text
     references.owners.push(owner);
     references.ownedCodes.push(code);
   }
+}
+
+/** What the code of a lot can be that a text names: the text itself, or what follows the declarer. */
+function codesOf(text: string): string[] {
+  const split = text.indexOf(':');
+  return split < 0 ? [text] : [text, text.slice(split + 1)];
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A name that is none of a holding stays out: nothing is found by it. */
+function addHolding(references: References, name: string | undefined): void {
+  if (name !== undefined && UUID.test(name)) references.holdings.add(name.toLowerCase());
 }
 
 function addPapers(references: References, event: MaterialEvent): void {

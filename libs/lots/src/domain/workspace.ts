@@ -26,6 +26,8 @@ export interface Loaded {
   /** Pairs of owner and lot that were ever held, in {@link heldKey} form. */
   readonly everHeld: ReadonlySet<string>;
   readonly transfers: readonly TransferState[];
+  /** Rank of the event that made a lot which is counted, by number of the lot. */
+  readonly makerRanks: ReadonlyMap<number, number>;
   /** Region of a site, or of an enterprise at an instant, as the registry knows it. */
   readonly regionOf: (enterprise: string, site: string | undefined, at: Date) => string | undefined;
 }
@@ -49,7 +51,8 @@ export interface EntryPlan {
   readonly tenant: string;
   readonly subject: string;
   readonly body: unknown;
-  readonly digest: Buffer;
+  /** The body's canonical JSON. */
+  readonly text: string;
   readonly personal?: { readonly salt: Buffer; readonly body: unknown };
   readonly context: Context;
 }
@@ -80,6 +83,7 @@ export class Workspace {
   private readonly inTransit = new Map<number, HoldingState[]>();
   private readonly transfersByNo = new Map<number, TransferState>();
   private readonly everHeld: Set<string>;
+  private readonly makerRanks: Map<number, number>;
   private appended = 0;
 
   constructor(private readonly loaded: Loaded) {
@@ -88,6 +92,7 @@ export class Workspace {
     this.registered = loaded.registered;
     this.regionOf = loaded.regionOf;
     this.everHeld = new Set(loaded.everHeld);
+    this.makerRanks = new Map(loaded.makerRanks);
     loaded.events.forEach(event => this.events.set(event.id, event));
     loaded.lots.forEach(lot => push(this.lotsByCode, lot.code, lot));
     loaded.holdings.forEach(holding => this.index(holding));
@@ -130,6 +135,16 @@ export class Workspace {
     return holdings.filter(holding => holding.drawnG < holding.massG).sort(byAge);
   }
 
+  /** A holding of a lot by its id, used up or not. */
+  holdingNamed(owner: string, lotNo: number, id: string): HoldingState | undefined {
+    return this.holdingsByKey.get(heldKey(owner, lotNo))?.find(holding => holding.id === id.toLowerCase());
+  }
+
+  /** Rank of the event that made a lot; known of lots that are counted. */
+  makerRank(lotNo: number): number {
+    return this.makerRanks.get(lotNo) ?? 0;
+  }
+
   wasHeld(owner: string, lotNo: number): boolean {
     return this.everHeld.has(heldKey(owner, lotNo));
   }
@@ -149,9 +164,11 @@ export class Workspace {
     this.undo.push(() => this.events.delete(plan.id));
   }
 
-  addLot(lot: LotState, tenant: string, seq: number): void {
+  /** Adds a lot that an event of the given rank makes. */
+  addLot(lot: LotState, tenant: string, seq: number, rank: number): void {
     this.append(this.plans.lots, { lot, tenant, seq });
     push(this.lotsByCode, lot.code, lot);
+    this.makerRanks.set(lot.no, rank); // overwritten where the number is taken back and given out again
     this.undo.push(() => this.lotsByCode.get(lot.code)?.pop());
   }
 

@@ -1,8 +1,7 @@
 import type { Transaction } from '#platform';
-import { differs, recomputePool } from '../recompute.js';
+import { differs, loadInputs, recomputePool } from '../recompute.js';
 import { judgeAgain } from '../rejudge.js';
 import type { SourceStatus } from '../domain/source.js';
-import { loadPools } from '../storage/pools.repository.js';
 import { loadSheets, type PoolSheet } from '../storage/recompute.repository.js';
 import { rootsAfter } from '../storage/roots.repository.js';
 import { CURRENT } from '../storage/lots.migration.js';
@@ -31,12 +30,13 @@ const ROOTS = 1_000;
  * follows from its inputs, all of them follow from the roots. Writes nothing.
  */
 export async function findWrongPools(tx: Transaction, onProgress?: (pools: number) => void): Promise<WrongPool[]> {
-  const dictionary = await TransactionSources.within(tx, new SourceCache());
+  const cache = new SourceCache();
   const wrong: WrongPool[] = [];
   let looked = 0;
   for (let nos = await poolsAfter(tx, 0); nos.length > 0; nos = await poolsAfter(tx, nos.at(-1)!)) {
     const sheets = await loadSheets(tx, nos);
-    const known = await loadPools(tx, [...new Set(sheets.flatMap(({ draws }) => draws.map(draw => draw.poolNo)))]);
+    const dictionary = await TransactionSources.within(tx, cache);
+    const known = await loadInputs(tx, sheets, dictionary);
     const isWrong = (sheet: PoolSheet): boolean => differs(sheet, recomputePool(sheet, known, dictionary));
     wrong.push(...sheets.filter(isWrong).map(({ no, eventId }) => ({ pool: no, event: eventId })));
     onProgress?.((looked += nos.length));

@@ -62,7 +62,11 @@ const STATEMENTS = {
   'order-broken': `
     SELECT e.id AS at FROM draw d JOIN event e ON e.no = d.event_no AND e.${CURRENT}
       JOIN event f ON f.no = d.from_event_no AND f.${CURRENT}
-    WHERE d.${CURRENT} AND e.rank <= f.rank`,
+    WHERE d.${CURRENT} AND e.rank <= f.rank
+    UNION ALL
+    SELECT e.id FROM holding h JOIN event e ON e.no = h.event_no AND e.type = 'stocktake' AND e.${CURRENT}
+      JOIN lot l ON l.no = h.lot_no AND l.${CURRENT} JOIN event f ON f.no = l.event_no AND f.${CURRENT}
+    WHERE h.${CURRENT} AND e.rank <= f.rank`,
   recomputing: 'SELECT no AS at FROM pool WHERE dirty',
 } as const; // prettier-ignore
 

@@ -1,6 +1,6 @@
 import { contentDigest, type Head, lockHead } from '#ledger';
 import type { Statement, Transaction } from '#platform';
-import { contentOf, digestOf } from '../domain/content.js';
+import { contentOf } from '../domain/content.js';
 import type { References } from '../domain/references.js';
 import type { EventState, HoldingState, LotState, TransferState } from '../domain/state.js';
 import { type Counters, heldKey, type Loaded } from '../domain/workspace.js';
@@ -28,7 +28,7 @@ export async function loadBatch(tx: Transaction, references: References): Promis
       { name: 'lots-counter', text: `SELECT event_no AS "eventNo", lot_no AS "lotNo", holding_no AS "holdingNo", pool_no AS "poolNo",
                       source_no AS "sourceNo" FROM lots_counter` },
       eventsStatement([...references.eventIds]),
-      lotsStatement([...references.codes]),
+      lotsStatement(references),
       holdingsStatement(references),
       everHeldStatement(references),
       inTransitStatement([...references.dispatches]),
@@ -36,7 +36,7 @@ export async function loadBatch(tx: Transaction, references: References): Promis
       importedStatement([...references.declarations]),
       ...registry,
     ])) as [
-      Head[], (Counters & { sourceNo: number })[], EventRow[], LotRow[], HoldingRow[], HeldRow[], HoldingRow[],
+      Head[], (Counters & { sourceNo: number })[], EventRow[], FoundLotRow[], HoldingRow[], HeldRow[], HoldingRow[],
       TransferState[], { reference: string; massG: number }[], ...unknown[][],
     ]; // prettier-ignore
   const head = { seq: heads[0]!.seq, recordedAt: heads[0]!.recordedAt };
@@ -58,6 +58,7 @@ export async function loadBatch(tx: Transaction, references: References): Promis
       holdings: readHoldings([...holdings, ...inTransit], lotsByNo),
       everHeld: new Set(held.map(row => heldKey(row.owner, row.lotNo))),
       transfers,
+      makerRanks: new Map(lots.flatMap(({ lotNo, makerRank }) => (makerRank === null ? [] : [[lotNo, makerRank]]))),
       regionOf: (enterprise, site, at) => view.regionOf(enterprise, site, at),
     },
   };
@@ -71,6 +72,11 @@ interface EventRow extends Omit<EventState, 'sameContent'> {
   readonly digest: Buffer;
   readonly personalDigest: Buffer | null;
   readonly salt: Buffer | null;
+}
+
+interface FoundLotRow extends LotRow {
+  /** Rank of the event that made it, where it is counted. */
+  readonly makerRank: number | null;
 }
 
 interface HeldRow {
@@ -93,17 +99,20 @@ export function eventOf({ digest, personalDigest, salt, ...event }: EventRow): E
     ...event,
     sameContent: other => {
       const { body, personal } = contentOf(other);
-      if (digestOf(body) !== digest.toString('hex')) return false;
+      if (!contentDigest(body).equals(digest)) return false;
       if (!personalDigest || personal === undefined) return !personalDigest && personal === undefined;
       return salt === null || contentDigest(personal, salt).equals(personalDigest); // without its salt it is erased
     },
   };
 }
 
-const lotsStatement = (codes: readonly string[]): Statement => ({
+const lotsStatement = ({ codes, counted }: References): Statement => ({
   name: 'capture-lots',
-  text: `SELECT ${LOT_COLUMNS} FROM lot l WHERE l.code = ANY ($1::text[]) AND l.${CURRENT}`,
-  values: [codes],
+  text: `SELECT ${LOT_COLUMNS},
+                CASE WHEN l.code = ANY ($2::text[]) THEN (SELECT rank FROM event WHERE no = l.event_no AND ${CURRENT}) END
+                  AS "makerRank"
+         FROM lot l WHERE l.code = ANY ($1::text[]) AND l.${CURRENT}`,
+  values: [[...codes], [...counted]],
 });
 
 /**
@@ -113,15 +122,23 @@ const lotsStatement = (codes: readonly string[]): Statement => ({
 const eachLot = (code: string): string =>
   `CROSS JOIN LATERAL (SELECT * FROM lot WHERE code = ${code} AND ${CURRENT} OFFSET 0) l`;
 
-const holdingsStatement = ({ owners, ownedCodes }: References): Statement => ({
+/** Holdings of the lots with mass left, and those that are named though nothing is left of them. */
+const holdingsStatement = ({ owners, ownedCodes, holdings }: References): Statement => ({
   name: 'capture-holdings',
   text: `SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}
          FROM unnest($1::text[], $2::text[]) AS q (owner, code)
            ${eachLot('q.code')}
            CROSS JOIN LATERAL (SELECT * FROM holding
              WHERE owner = q.owner AND lot_no = l.no AND ${CURRENT} AND NOT in_transit AND drawn_g < mass_g OFFSET 0) h
+           CROSS JOIN LATERAL (SELECT rank FROM event WHERE no = h.event_no AND ${CURRENT} OFFSET 0) e
+         UNION ALL
+         SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}
+         FROM unnest($3::uuid[]) AS q (id)
+           CROSS JOIN LATERAL (SELECT * FROM holding
+             WHERE id = q.id AND ${CURRENT} AND NOT in_transit AND drawn_g = mass_g OFFSET 0) h
+           CROSS JOIN LATERAL (SELECT * FROM lot WHERE no = h.lot_no AND ${CURRENT} OFFSET 0) l
            CROSS JOIN LATERAL (SELECT rank FROM event WHERE no = h.event_no AND ${CURRENT} OFFSET 0) e`,
-  values: [owners, ownedCodes],
+  values: [owners, ownedCodes, [...holdings]],
 });
 
 const everHeldStatement = ({ owners, ownedCodes }: References): Statement => ({

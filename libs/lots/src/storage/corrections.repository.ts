@@ -20,6 +20,8 @@ export interface EventBooks {
   readonly lotNos: ReadonlyMap<string, number>;
   readonly holdingNos: ReadonlyMap<string, number>;
   readonly poolNos: ReadonlyMap<string, number>;
+  /** Lots it made of which others have yielded holdings, also by counts that found nothing left. */
+  readonly spreadLots: ReadonlySet<number>;
   /** Declarations that its root version cites, if it is an import. */
   readonly declarations: readonly string[];
 }
@@ -32,7 +34,7 @@ interface DrawnRow extends HoldingRow {
 /** Loads the books of one event: one round trip. */
 export async function loadBooks(tx: Transaction, eventNo: number): Promise<EventBooks> {
   const of = (text: string): Statement => ({ text, values: [eventNo] });
-  const [draws, holdings, uses, lots, allHoldings, pools, roots] = (await tx.pipeline([
+  const [draws, holdings, uses, lots, allHoldings, pools, spread, roots] = (await tx.pipeline([
     of(`SELECT ${HOLDING_COLUMNS}, ${LOT_COLUMNS}, d.mass_g AS "drawMassG", d.reo_g AS "drawReoG"
         FROM draw d JOIN holding h ON h.no = d.holding_no AND h.${CURRENT} JOIN lot l ON l.no = h.lot_no AND l.${CURRENT}
           JOIN event e ON e.no = h.event_no AND e.${CURRENT}
@@ -46,10 +48,12 @@ export async function loadBooks(tx: Transaction, eventNo: number): Promise<Event
     of('SELECT DISTINCT code, no FROM lot WHERE event_no = $1'),
     of('SELECT DISTINCT id, no FROM holding WHERE event_no = $1'),
     of('SELECT key, no FROM pool WHERE event_no = $1'),
+    of(`SELECT DISTINCT l.no FROM lot l JOIN holding h ON h.lot_no = l.no AND h.event_no <> l.event_no AND h.${CURRENT}
+        WHERE l.event_no = $1 AND l.${CURRENT}`),
     of(`SELECT reference FROM root WHERE event_no = $1 AND kind = 'import' AND ${CURRENT}`),
   ])) as [
     DrawnRow[], HoldingRow[], { no: number; at: Date }[], { code: string; no: number }[], { id: string; no: number }[],
-    { key: string; no: number }[], { reference: string }[],
+    { key: string; no: number }[], { no: number }[], { reference: string }[],
   ]; // prettier-ignore
   const byNo = new Map<number, LotState>();
   return {
@@ -59,6 +63,7 @@ export async function loadBooks(tx: Transaction, eventNo: number): Promise<Event
     lotNos: new Map(lots.map(lot => [lot.code, lot.no])),
     holdingNos: new Map(allHoldings.map(holding => [holding.id, holding.no])),
     poolNos: new Map(pools.map(pool => [pool.key, pool.no])),
+    spreadLots: new Set(spread.map(lot => lot.no)),
     declarations: roots.map(root => root.reference),
   };
 }
@@ -79,7 +84,10 @@ export function closeEvent(eventNo: number, seq: number): Statement[] {
   ];
 }
 
-/** True where one of the events lies downstream of `eventNo` (or is it); only events of a higher rank are looked at. */
+/**
+ * True where one of the events lies downstream of `eventNo` (or is it): by draws, or by a count of a lot, of which
+ * nothing need have been left. Only events of a higher rank are looked at.
+ */
 export async function descendsFrom(
   tx: Pick<Transaction, 'query'>,
   events: readonly number[],
@@ -90,8 +98,15 @@ export async function descendsFrom(
     `WITH RECURSIVE up (no) AS (
        SELECT unnest($1::bigint[])
        UNION
-       SELECT d.from_event_no FROM up JOIN draw d ON d.event_no = up.no AND d.${CURRENT}
-         JOIN event e ON e.no = d.from_event_no AND e.${CURRENT}
+       SELECT e.no
+       FROM up
+         CROSS JOIN LATERAL (
+           SELECT from_event_no AS no FROM draw WHERE event_no = up.no AND ${CURRENT}
+           UNION ALL
+           SELECT l.event_no FROM event c JOIN holding h ON h.event_no = c.no AND h.${CURRENT}
+             JOIN lot l ON l.no = h.lot_no AND l.${CURRENT}
+           WHERE c.no = up.no AND c.type = 'stocktake' AND c.${CURRENT}) p
+         JOIN event e ON e.no = p.no AND e.${CURRENT}
        WHERE e.rank >= $3
      )
      SELECT FROM up WHERE no = $2`,
@@ -100,14 +115,22 @@ export async function descendsFrom(
   return rows.length > 0;
 }
 
-/** Lifts the ranks of everything downstream above what it draws from. */
+/** Lifts the ranks of everything downstream above what it draws from, and counts above what made the lots they count. */
 export async function liftRanks(tx: Pick<Transaction, 'query'>, eventNo: number): Promise<void> {
   for (let lifted = [eventNo]; lifted.length > 0;) {
     const rows = await tx.query<{ no: number }>(
       `UPDATE event e SET rank = t.rank
-       FROM (SELECT d.event_no AS no, max(p.rank) + 1 AS rank
-             FROM draw d JOIN event p ON p.no = d.from_event_no AND p.${CURRENT}
-             WHERE d.from_event_no = ANY ($1::bigint[]) AND d.${CURRENT} GROUP BY d.event_no) t
+       FROM (SELECT no, max(above) + 1 AS rank
+             FROM (SELECT d.event_no AS no, p.rank AS above
+                   FROM draw d JOIN event p ON p.no = d.from_event_no AND p.${CURRENT}
+                   WHERE d.from_event_no = ANY ($1::bigint[]) AND d.${CURRENT}
+                   UNION ALL
+                   SELECT c.no, p.rank
+                   FROM lot l JOIN event p ON p.no = l.event_no AND p.${CURRENT}
+                     JOIN holding h ON h.lot_no = l.no AND h.${CURRENT}
+                     JOIN event c ON c.no = h.event_no AND c.type = 'stocktake' AND c.${CURRENT}
+                   WHERE l.event_no = ANY ($1::bigint[]) AND l.${CURRENT}) x
+             GROUP BY no) t
        WHERE e.no = t.no AND e.${CURRENT} AND e.rank < t.rank RETURNING e.no`,
       [lifted],
     );

@@ -53,8 +53,8 @@ export const lotsMigration: Migration = {
     COMMENT ON COLUMN event.rank IS 'Above the rank of every event whose holdings it draws: a topological order';
     COMMENT ON COLUMN event.first_seq IS 'Ledger position of the first version';
     CREATE UNIQUE INDEX event_current_id ON event (id) WHERE ${CURRENT};
-    CREATE INDEX event_seq ON event (seq_from DESC, no) WHERE ${CURRENT} AND NOT voided;
-    CREATE INDEX event_enterprise ON event (enterprise, seq_from DESC) WHERE ${CURRENT} AND NOT voided;
+    CREATE INDEX event_seq ON event (seq_from DESC, no) WHERE ${CURRENT};
+    CREATE INDEX event_enterprise ON event (enterprise, seq_from DESC) WHERE ${CURRENT};
     ${tenantTable('event', 'SELECT, INSERT, UPDATE')}
 
     CREATE TABLE lot (

@@ -2,7 +2,7 @@ import type { Context } from '#kernel';
 import type { Database } from '#platform';
 import { joinContent } from '../domain/content.js';
 import { LOT_COLUMNS, type LotRow } from './rows.js';
-import { CURRENT } from './lots.migration.js';
+import { CURRENT, FOREVER_SEQ } from './lots.migration.js';
 
 /** A version of an event as the ledger tells it. */
 export interface EventVersionRow {
@@ -47,7 +47,7 @@ export async function eventVersions(database: Database, context: Context, id: st
 export interface EventFilter {
   readonly enterprise?: string;
   readonly type?: string;
-  readonly lot?: string;
+  readonly lotNo?: number;
   readonly since?: Date;
   readonly until?: Date;
 }
@@ -58,7 +58,7 @@ export interface EventPlace {
   readonly no: number;
 }
 
-/** Current versions of events that are not void, by position descending. */
+/** Current versions of events, void ones too, by position descending. */
 export async function listEvents(
   database: Database,
   context: Context,
@@ -71,23 +71,22 @@ export async function listEvents(
     'e.type = ?': filter.type,
     'e.occurred_at >= ?': filter.since,
     'e.occurred_at < ?': filter.until,
-    [EVENTS_OF_LOT]: filter.lot,
+    [EVENTS_OF_LOT]: filter.lotNo,
   });
   const place = after ? `AND (e.seq_from, e.no) < ($${values.push(after.seq)}, $${values.push(after.no)})` : '';
   const rows = await database.read<RawVersion>(
     context,
-    `SELECT ${VERSION_COLUMNS} FROM event e ${VERSION_JOINS} WHERE e.${CURRENT} AND NOT e.voided ${where} ${place}
+    `SELECT ${VERSION_COLUMNS} FROM event e ${VERSION_JOINS} WHERE e.${CURRENT} ${where} ${place}
      ORDER BY e.seq_from DESC, e.no DESC LIMIT $${values.push(limit)}`,
     values,
   );
   return rows.map(readVersion);
 }
 
-const LOTS_NAMED = `SELECT no FROM lot WHERE ${CURRENT} AND (code = ? OR (code = substr(?, 20) AND declared_by = left(?, 18)))`;
-const EVENTS_OF_LOT = `e.no IN (WITH named AS (${LOTS_NAMED})
-  SELECT h.event_no FROM holding h JOIN named n ON n.no = h.lot_no WHERE h.${CURRENT}
-  UNION SELECT d.event_no FROM holding h JOIN named n ON n.no = h.lot_no JOIN draw d ON d.holding_no = h.no AND d.${CURRENT}
-  WHERE h.${CURRENT})`;
+/** Events that make, move, count or use a lot; a void one does nothing of it any more. */
+const EVENTS_OF_LOT = `e.no IN (SELECT event_no FROM holding WHERE lot_no = ? AND ${CURRENT}
+  UNION SELECT d.event_no FROM holding h JOIN draw d ON d.holding_no = h.no AND d.${CURRENT}
+  WHERE h.lot_no = ? AND h.${CURRENT})`;
 
 /** Conditions whose value is given, joined by AND; `?` in their text becomes the value's number. */
 function conditions(parts: Readonly<Record<string, unknown>>): { values: unknown[]; where: string } {
@@ -104,8 +103,13 @@ export interface LotAnswerRow extends LotRow {
   readonly eventId: string;
 }
 
-/** Lots that a text can name at a position: by code, or by `USCC:code`. */
-export function lotsNamed(database: Database, context: Context, text: string, seq: number): Promise<LotAnswerRow[]> {
+/** Lots that a text can name, at a position or as believed now: by code, or by `USCC:code`. */
+export function lotsNamed(
+  database: Database,
+  context: Context,
+  text: string,
+  seq = FOREVER_SEQ - 1,
+): Promise<LotAnswerRow[]> {
   return database.read<LotAnswerRow>(
     context,
     `SELECT ${LOT_COLUMNS}, e.id AS "eventId"
@@ -119,7 +123,6 @@ export function lotsNamed(database: Database, context: Context, text: string, se
 
 export interface HoldingFilter {
   readonly enterprise?: string;
-  readonly lot?: string;
   readonly lotNo?: number;
 }
 
@@ -150,7 +153,6 @@ export function listHoldings(
   const { values, where } = conditions({
     'h.owner = ?': filter.enterprise,
     'h.lot_no = ?': filter.lotNo,
-    "(l.code = ? OR (l.code = substr(?, 20) AND l.declared_by = left(?, 18) AND substr(?, 19, 1) = ':'))": filter.lot,
     'h.no < ?': before,
   });
   const at = values.push(seq);

@@ -1,98 +1,129 @@
 import type { Statement, Transaction } from '#platform';
+import type { Composition } from '../domain/composition.js';
+import { groupOf, NAMED_SOURCES_MAX } from '../domain/fold.js';
 import type { NewSource, SourceDictionary, SourceEntry } from '../domain/source.js';
+import { sourcesNamed, sourcesNumbered, writeSources } from './sources.repository.js';
 
-interface SourceRow extends Omit<SourceEntry, 'enterprise' | 'region' | 'year'> {
-  readonly enterprise: string | null;
-  readonly region: string | null;
-  readonly year: number | null;
-}
+/** Some 25 MB. */
+const ENTRIES_KEPT = 100_000;
 
 const keyOf = (source: NewSource): string => `${source.id}\u0000${source.status}`;
 
-/** All entries committed so far, kept in the process: the table is append-only and numbered without gaps. */
+/** The entries that transactions of this process used last. The table is append-only: what is kept stays true. */
 export class SourceCache {
-  private readonly byNo: SourceEntry[] = [];
+  /** What was used longest ago comes first. */
+  private readonly byNo = new Map<number, SourceEntry>();
   private readonly byKey = new Map<string, SourceEntry>();
 
-  get size(): number {
-    return this.byNo.length;
-  }
+  constructor(private readonly entriesMax = ENTRIES_KEPT) {}
 
   get(no: number): SourceEntry | undefined {
-    return this.byNo[no - 1];
+    return this.use(this.byNo.get(no));
   }
 
   find(source: NewSource): SourceEntry | undefined {
-    return this.byKey.get(keyOf(source));
+    return this.use(this.byKey.get(keyOf(source)));
   }
 
-  add(entries: readonly SourceEntry[]): void {
-    for (const entry of entries) {
-      if (entry.no !== this.byNo.length + 1) continue;
-      this.byNo.push(entry);
-      this.byKey.set(keyOf(entry), entry);
-    }
+  add(entry: SourceEntry): void {
+    this.byKey.set(keyOf(entry), this.use(entry));
+    if (this.byNo.size <= this.entriesMax) return;
+    const [oldest] = this.byNo.values();
+    this.byNo.delete(oldest!.no);
+    this.byKey.delete(keyOf(oldest!));
   }
 
-  /** Reads what other processes have added, up to the number last given out. */
-  async sync(tx: Pick<Transaction, 'query'>, lastNo: number): Promise<void> {
-    if (this.size >= lastNo) return;
-    const rows = await tx.query<SourceRow>(
-      `SELECT no, id, status, kind, enterprise, region, year, folded FROM source WHERE no > $1 AND no <= $2
-       ORDER BY no`,
-      [this.size, lastNo],
-    );
-    this.add(rows.map(entryOf));
+  private use<Entry extends SourceEntry | undefined>(entry: Entry): Entry {
+    if (!entry) return entry;
+    this.byNo.delete(entry.no);
+    this.byNo.set(entry.no, entry);
+    return entry;
   }
 }
 
-/** Begins with a named field: what begins with a spread gets a hidden class of its own, and there are many of these. */
-function entryOf({ no, enterprise, region, year, ...row }: SourceRow): SourceEntry {
-  return {
-    no,
-    ...row,
-    ...(enterprise === null ? {} : { enterprise }),
-    ...(region === null ? {} : { region }),
-    ...(year === null ? {} : { year }),
-  };
-}
-
-/** The dictionary of one writing transaction: new entries become everybody's with {@link commit}. */
+/**
+ * The dictionary of one writing transaction, which holds the ledger's head. It knows what has been loaded into it and
+ * nothing else; what it has read and added becomes everybody's with {@link commit}, and nobody's if that never comes.
+ */
 export class TransactionSources implements SourceDictionary {
+  private readonly byNo = new Map<number, SourceEntry>();
+  /** Whatever has been looked up; nothing where it is new. */
+  private readonly byKey = new Map<string, SourceEntry | undefined>();
+  private readonly read: SourceEntry[] = [];
   private readonly added: SourceEntry[] = [];
   private flushed = 0;
-  private readonly addedByKey = new Map<string, SourceEntry>();
+  /** Number last given out before this transaction. */
+  private before = 0;
+  /** How many sources a blend may come to name, at most. */
+  private nameable = 0;
+  /** Those of them whose groups have not been looked up. */
+  private readonly ungrouped: NewSource[] = [];
 
   constructor(private readonly cache: SourceCache) {}
 
-  /** The dictionary of a transaction that somebody else began and commits; the ledger's head is held. */
+  /** The dictionary of a transaction that somebody else began and commits. */
   static async within(tx: Pick<Transaction, 'query'>, cache: SourceCache): Promise<TransactionSources> {
     const [counter] = await tx.query<{ sourceNo: number }>('SELECT source_no AS "sourceNo" FROM lots_counter');
     const sources = new TransactionSources(cache);
-    await sources.sync(tx, counter?.sourceNo ?? 0);
+    sources.startAfter(counter?.sourceNo ?? 0);
     return sources;
   }
 
-  /**
-   * Reads what other processes have added, where `lastNo` is the number last given out as this transaction sees it:
-   * its own entries are nobody's yet, and may be taken back.
-   */
-  sync(tx: Pick<Transaction, 'query'>, lastNo: number): Promise<void> {
-    return this.cache.sync(tx, lastNo - this.flushed);
+  /** `lastNo` is the number last given out as this transaction sees it, what it has flushed included. */
+  startAfter(lastNo: number): void {
+    this.before = lastNo - this.flushed;
+  }
+
+  /** Has to be called for whatever may be interned, but for groups. */
+  async lookUp(tx: Pick<Transaction, 'pipeline'>, sources: readonly NewSource[]): Promise<void> {
+    const missing = new Map<string, NewSource>();
+    for (const source of sources) {
+      const key = keyOf(source);
+      if (this.byKey.has(key)) continue;
+      const known = this.cache.find(source);
+      this.byKey.set(key, known);
+      if (known) this.learn(known);
+      else missing.set(key, source);
+    }
+    const found = await sourcesNamed(tx, [...missing.values()]);
+    for (const entry of found) {
+      this.byKey.set(keyOf(entry), entry);
+      missing.delete(keyOf(entry));
+    }
+    this.keep(found);
+    for (const source of missing.values()) this.expect(source);
+  }
+
+  /** Has to be called for whatever is to be blended, after {@link lookUp}. */
+  async load(tx: Pick<Transaction, 'pipeline'>, compositions: Iterable<Composition>): Promise<void> {
+    const missing = new Set<number>();
+    for (const { entries } of compositions) {
+      for (const { sourceNo } of entries) {
+        if (this.byNo.has(sourceNo)) continue;
+        const known = this.cache.get(sourceNo);
+        if (known) this.learn(known);
+        else missing.add(sourceNo);
+      }
+    }
+    this.keep(await sourcesNumbered(tx, [...missing]));
+    if (this.nameable > NAMED_SOURCES_MAX) await this.lookUp(tx, this.ungrouped.splice(0).map(groupOf));
   }
 
   get(no: number): SourceEntry {
-    const entry = this.cache.get(no) ?? this.added[no - this.cache.size - 1];
+    const entry = this.byNo.get(no);
     if (!entry) throw new Error(`source ${no} is not in the dictionary`);
     return entry;
   }
 
   intern(source: NewSource): SourceEntry {
-    const known = this.cache.find(source) ?? this.addedByKey.get(keyOf(source));
+    const key = keyOf(source);
+    const known = this.byKey.get(key);
     if (known) return known;
-    const entry = { no: this.cache.size + this.added.length + 1, ...source }; // `no` first: see entryOf
+    if (!this.byKey.has(key)) throw new Error(`nobody has looked for the source ${source.id}`);
+    const entry = { no: this.before + this.added.length + 1, ...source }; // `no` first: entries share a hidden class
     this.added.push(entry);
-    this.addedByKey.set(keyOf(entry), entry);
+    this.byNo.set(entry.no, entry);
+    this.byKey.set(key, entry);
     return entry;
   }
 
@@ -100,31 +131,30 @@ export class TransactionSources implements SourceDictionary {
   flush(): Statement[] {
     const fresh = this.added.slice(this.flushed);
     this.flushed = this.added.length;
-    if (fresh.length === 0) return [];
-    const column = <K extends keyof SourceEntry>(name: K): SourceEntry[K][] => fresh.map(entry => entry[name]);
-    return [
-      {
-        text: `INSERT INTO source (no, tenant, id, status, kind, enterprise, region, year, folded)
-               SELECT no, COALESCE(enterprise, '-'), id, status, kind, enterprise, region, year, folded
-               FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::boolean[])
-                 AS t (no, id, status, kind, enterprise, region, year, folded)`,
-        values: [
-          column('no'),
-          column('id'),
-          column('status'),
-          column('kind'),
-          column('enterprise'),
-          column('region'),
-          column('year'),
-          column('folded'),
-        ],
-      },
-      { text: 'UPDATE lots_counter SET source_no = $1', values: [this.cache.size + this.added.length] },
-    ];
+    return writeSources(fresh);
   }
 
   /** To be called once the transaction has committed. */
   commit(): void {
-    this.cache.add(this.added);
+    for (const entry of [...this.read, ...this.added]) this.cache.add(entry);
+  }
+
+  private keep(entries: readonly SourceEntry[]): void {
+    for (const entry of entries) {
+      this.read.push(entry);
+      this.learn(entry);
+    }
+  }
+
+  private learn(entry: SourceEntry): void {
+    if (this.byNo.has(entry.no)) return;
+    this.byNo.set(entry.no, entry);
+    this.expect(entry);
+  }
+
+  private expect(source: NewSource): void {
+    if (source.folded) return;
+    this.nameable += 1;
+    this.ungrouped.push(source);
   }
 }

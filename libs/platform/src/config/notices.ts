@@ -39,6 +39,10 @@ const TEXTS = {
     'PostgreSQL at {address} (DATABASE_URL) does not answer as expected: {cause}. Check that it runs and that user, password and database are right.',
     'DATABASE_URL 所指的 PostgreSQL（{address}）未按预期应答：{cause}。请确认其正在运行，且用户、密码和数据库正确。',
   ],
+  'database-app-password': [
+    'PostgreSQL at {address} does not let the role oretrail_app in without a password ({cause}), and DATABASE_URL names none from which OreTrail could derive one. Write it as postgres://user:password@host:5432/database.',
+    'PostgreSQL（{address}）不允许角色 oretrail_app 无密码登录（{cause}），而 DATABASE_URL 中没有可供 OreTrail 推导其密码的密码。请写成 postgres://用户:密码@主机:5432/数据库。',
+  ],
   'postgres-missing': [
     'The PostgreSQL programs for {platform} are not installed. Run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.',
     '未安装适用于 {platform} 的 PostgreSQL 程序。请运行 npm ci（不带 --omit=optional），或将 DATABASE_URL 设为 PostgreSQL 15 或更新版本。',

@@ -2,6 +2,7 @@ import { types as nodeTypes } from 'node:util';
 import type { Context, Scope } from '#kernel';
 import { DomainError, Unavailable } from '#kernel';
 import pg from 'pg';
+import { arrayLiteral } from './array-literal.js';
 
 /** One statement with its values; `name` keeps it prepared on the connection (for hot statements with fixed text). */
 export interface Statement {
@@ -130,7 +131,8 @@ function applyScope(client: PooledClient, scope: Scope): void {
 
 async function run<Row>(client: pg.PoolClient, statement: Statement): Promise<Row[]> {
   const { text, values = [], name } = statement;
-  const result = await client.query({ text, values: values as unknown[], ...(name ? { name } : {}) });
+  const parameters = values.map(value => (Array.isArray(value) ? arrayLiteral(value) : value));
+  const result = await client.query({ text, values: parameters, ...(name ? { name } : {}) });
   return result.rows as Row[];
 }
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { causeOf, StartupError } from '../config/notices.js';
 
 /** One step of the schema. Applied once, in order of `id`, never edited after a release. */
 export interface Migration {
@@ -19,17 +20,18 @@ export class DatabaseSetupError extends Error {}
 
 /**
  * Password of the role `oretrail_app`, derived from the administrator's, so that all processes that share
- * `DATABASE_URL` agree on it and nothing has to be stored.
+ * `DATABASE_URL` agree on it and nothing has to be stored. From no password none is derived: anybody could do the same.
  */
-export function appPassword(adminUrl: string): string {
-  const secret = decodeURIComponent(new URL(adminUrl).password);
-  return createHmac('sha256', secret).update('oretrail_app').digest('base64url');
+function appPassword(adminUrl: string): string | undefined {
+  const secret = new pg.Client({ connectionString: adminUrl }).password; // wherever the driver takes it from
+  return secret ? createHmac('sha256', secret).update('oretrail_app').digest('base64url') : undefined;
 }
 
 /** The same database, as the application's role sees it. */
 export function appUrl(adminUrl: string): string {
   const url = new URL(adminUrl);
-  url.password = appPassword(adminUrl);
+  for (const name of ['user', 'password']) url.searchParams.delete(name); // they would win over those in front
+  url.password = appPassword(adminUrl) ?? '';
   url.username = 'oretrail_app';
   return url.href;
 }
@@ -37,7 +39,7 @@ export function appUrl(adminUrl: string): string {
 /**
  * Brings the schema up to date under an advisory lock, so that processes that start together migrate once. Creates
  * the two roles where they are missing: `oretrail_owner` owns the tables, `oretrail_app` may only use them.
- * Returns the ids newly applied.
+ * Returns the ids newly applied. @throws DatabaseSetupError, StartupError `database-app-password`
  */
 export async function migrate(adminUrl: string, migrations: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
@@ -46,7 +48,8 @@ export async function migrate(adminUrl: string, migrations: readonly Migration[]
   try {
     await refuseOldServer(client);
     await client.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
-    await ensureRoles(client, appPassword(adminUrl));
+    await ensureRoles(client);
+    await admitApp(client, adminUrl);
     return await applyMissing(client, migrations);
   } finally {
     await client.end().catch(() => undefined);
@@ -61,8 +64,7 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   throw new DatabaseSetupError(`PostgreSQL ${rows[0]?.name} is too old: OreTrail needs PostgreSQL 15 or newer.`);
 }
 
-async function ensureRoles(client: pg.Client, password: string): Promise<void> {
-  const literal = client.escapeLiteral(password);
+async function ensureRoles(client: pg.Client): Promise<void> {
   await client.query(`
     DO $roles$ BEGIN
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'oretrail_owner') THEN
@@ -75,7 +77,25 @@ async function ensureRoles(client: pg.Client, password: string): Promise<void> {
       EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO oretrail_owner', current_database());
       EXECUTE format('GRANT CONNECT ON DATABASE %I TO oretrail_app', current_database());
     END $roles$`);
-  await client.query(`ALTER ROLE oretrail_app PASSWORD ${literal}`);
+}
+
+/** Gives the application's role its password; where none can be derived, the server must let it in without. */
+async function admitApp(client: pg.Client, adminUrl: string): Promise<void> {
+  const password = appPassword(adminUrl);
+  if (password !== undefined) {
+    await client.query(`ALTER ROLE oretrail_app PASSWORD ${client.escapeLiteral(password)}`);
+    return;
+  }
+  const app = new pg.Client({ connectionString: appUrl(adminUrl), connectionTimeoutMillis: 5_000 });
+  app.on('error', () => undefined);
+  try {
+    await app.connect();
+  } catch (error) {
+    const values = { address: new URL(adminUrl).host, cause: causeOf(error) };
+    throw new StartupError('database-app-password', values, { cause: error });
+  } finally {
+    await app.end().catch(() => undefined);
+  }
 }
 
 async function applyMissing(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {

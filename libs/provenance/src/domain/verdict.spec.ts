@@ -15,7 +15,14 @@ const facts = (given: Partial<VerdictFacts>): VerdictFacts => ({
   pending: [],
   recomputing: false,
   limitReached: false,
+  screening: { findings: [], settled: true },
   ...given,
+});
+
+type Weight = VerdictFacts['screening']['findings'][number]['weight'];
+
+const found = (weight: Weight): Partial<VerdictFacts> => ({
+  screening: { findings: [{ id: 'f', weight }], settled: true },
 });
 
 const codes = (given: Partial<VerdictFacts>) => {
@@ -23,7 +30,7 @@ const codes = (given: Partial<VerdictFacts>) => {
   return [status, reasons.map(({ code }) => code), missing.map(({ code }) => code)];
 };
 
-describe('the structural verdict', () => {
+describe('the verdict', () => {
   it.each([
     ['legal sources only', {}, ['CLEAN', [], []]],
     ['an illegal source', { sources: [source(1, 'illegal', 1)] }, ['FLAGGED', ['illegal-source'], []]],
@@ -33,6 +40,11 @@ describe('the structural verdict', () => {
     ['goods on the way', { pending: ['d-1'] }, ['UNKNOWN', [], ['pending-transfer']]],
     ['a correction being worked in', { recomputing: true }, ['UNKNOWN', [], ['recomputing']]],
     ['a walk cut short', { limitReached: true, mass: { reoG: 9, lostG: 9 } }, ['UNKNOWN', [], ['limit-reached']]],
+    ['an open finding', found('finding'), ['FLAGGED', ['open-finding'], []]],
+    ['a party under a sanction', found('sanction'), ['FLAGGED', ['sanctioned-party'], []]],
+    ['a finding of little weight', found('none'), ['CLEAN', [], []]],
+    ['a rule that failed', found('failure'), ['UNKNOWN', [], ['rule-failed']]],
+    ['screening that is behind', { screening: { findings: [], settled: false } }, ['UNKNOWN', [], ['engine-behind']]],
     ['mass that no pool accounts for', { mass: { reoG: 1_000, lostG: 1 } }, ['UNKNOWN', [], ['unexplained-mass']]],
     ['no rare earths', { sources: [], mass: { reoG: 0, lostG: 0 } }, ['UNKNOWN', [], ['unexplained-mass']]],
     [

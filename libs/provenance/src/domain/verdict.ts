@@ -5,7 +5,16 @@ import { compareText } from './rounding.js';
 /** A reason or a missing piece, still without words. */
 export interface Remark {
   readonly code:
-    'illegal-source' | 'unverified-source' | 'unexplained-mass' | 'pending-transfer' | 'recomputing' | 'limit-reached';
+    | 'illegal-source'
+    | 'open-finding'
+    | 'sanctioned-party'
+    | 'unverified-source'
+    | 'unexplained-mass'
+    | 'pending-transfer'
+    | 'recomputing'
+    | 'limit-reached'
+    | 'rule-failed'
+    | 'engine-behind';
   /** Message of the catalogue, where it is not that of the code. */
   readonly message?: 'no-rare-earths';
   readonly values: Readonly<Record<string, number>>;
@@ -26,6 +35,11 @@ export interface VerdictFacts {
   readonly pending: readonly string[];
   readonly recomputing: boolean;
   readonly limitReached: boolean;
+  /** Findings that lie on the chain, and whether screening has looked at all of it. */
+  readonly screening: {
+    readonly findings: readonly { readonly id: string; readonly weight: 'finding' | 'sanction' | 'failure' | 'none' }[];
+    readonly settled: boolean;
+  };
 }
 
 /** Most references of one remark. */
@@ -35,17 +49,23 @@ const REFS_MAX = 100;
 const LOST_RATIO = 1e-9;
 
 /**
- * The structural verdict. `CLEAN` only where all mass comes from sources shown to be legal and nothing is pending; a
- * source counts even where its share rounds to nothing.
+ * The verdict. `CLEAN` only where all mass comes from sources shown to be legal, no finding of
+ * weight lies on the chain, and nothing is pending or still to be screened; a source counts even where its share rounds to nothing.
  */
 export function judge(facts: VerdictFacts): Verdict {
-  const reasons = [...sourceRemark(facts, 'illegal', 'illegal-source')];
+  const reasons = [
+    ...sourceRemark(facts, 'illegal', 'illegal-source'),
+    ...findingRemark(facts, 'finding', 'open-finding'),
+    ...findingRemark(facts, 'sanction', 'sanctioned-party'),
+  ];
   const missing = [
     ...sourceRemark(facts, 'unverified', 'unverified-source'),
     ...unexplainedRemark(facts),
     ...(facts.pending.length > 0 ? [plain('pending-transfer', facts.pending)] : []),
     ...(facts.recomputing ? [plain('recomputing')] : []),
+    ...findingRemark(facts, 'failure', 'rule-failed'),
     ...(facts.limitReached ? [plain('limit-reached')] : []),
+    ...(facts.screening.settled ? [] : [plain('engine-behind')]),
   ];
   const status = reasons.length > 0 ? 'FLAGGED' : missing.length > 0 ? 'UNKNOWN' : 'CLEAN';
   return { status, reasons, missing };
@@ -53,6 +73,11 @@ export function judge(facts: VerdictFacts): Verdict {
 
 function plain(code: Remark['code'], refs: readonly string[] = []): Remark {
   return { code, values: { count: refs.length }, refs: refs.slice(0, REFS_MAX) };
+}
+
+function findingRemark({ screening }: VerdictFacts, weight: string, code: Remark['code']): Remark[] {
+  const findings = screening.findings.filter(finding => finding.weight === weight);
+  return findings.length > 0 ? [plain(code, findings.map(({ id }) => id))] : []; // prettier-ignore
 }
 
 function sourceRemark(facts: VerdictFacts, status: string, code: Remark['code']): Remark[] {

@@ -18,6 +18,8 @@ export interface SourceFact {
   /** Enterprise of the latest event that introduced it. */
   readonly enterprise?: string;
   readonly region?: string;
+  /** Of an opening stock: its origin was stated, no later than 31 days after the enterprise's first event (K16). */
+  readonly isDeclared?: boolean;
 }
 
 /** REO of a mass that is estimated to come from a source. */
@@ -129,6 +131,8 @@ export interface KnownFinding {
   /** Day or instant of what it is about. */
   readonly at: Instant;
   readonly events: readonly string[];
+  /** Of events of which it is about a part only: the share of what they made. */
+  readonly shares?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -153,7 +157,17 @@ export interface EventFacts {
   /** When something was first mined or processed at a site. */
   firstProduction(site: string): Instant | undefined;
   findings(rule: string, enterprise?: string): readonly KnownFinding[];
+  /**
+   * Everything upstream of an export that takes out mass of an illegal source, the export with it; empty for other
+   * events. At most {@link UPSTREAM_MAX} events, those nearest to the export first.
+   */
+  upstreamOf(exportId: string): readonly EventFact[];
+  /** Findings that stand and lie on the chain of an export. */
+  onChainOf(exportId: string): readonly KnownFinding[];
 }
+
+/** Most events upstream of an export that are looked at for whose hands illegal mass went through. */
+export const UPSTREAM_MAX = 20_000;
 
 /** What a rule for enterprises, periods or the whole may ask beside {@link EventFacts}. */
 export interface ChainFacts extends EventFacts {

@@ -1,15 +1,9 @@
 import type { DispatchEvent, DocumentRef, ExportEvent, ImportEvent, MiningEvent, ReceiptEvent } from '#lots';
 import type { Span } from '../periods.js';
-import type {
-  ChainFacts,
-  CorrectionFact,
-  DrawFact,
-  EventFact,
-  Instant,
-  KnownFinding,
-  TransferFact,
-  TransferPart,
-} from './facts.js';
+import {
+  type ChainFacts, type CorrectionFact, type DrawFact, type EventFact, type Instant, type KnownFinding, type TransferFact,
+  type TransferPart, UPSTREAM_MAX,
+} from './facts.js'; // prettier-ignore
 import type { RegistryFacts } from './registry-facts.js';
 
 /** What facts are made of; see {@link ChainFacts} for what each loader must put in. */
@@ -21,6 +15,8 @@ export interface FactParts {
   readonly enterprises?: readonly string[];
   readonly firstProduction?: ReadonlyMap<string, Instant>;
   readonly findings?: readonly KnownFinding[];
+  /** Ids of findings on the chains of exports, by the export's id. */
+  readonly onChains?: ReadonlyMap<string, readonly string[]>;
   /** Events that are void, with their corrections. */
   readonly voided?: readonly {
     readonly event: string;
@@ -89,6 +85,24 @@ export class MemoryFacts implements ChainFacts {
     return enterprise === undefined ? all : all.filter(finding => finding.enterprise === enterprise);
   }
 
+  upstreamOf(exportId: string): readonly EventFact[] {
+    const start = this.events.get(exportId);
+    if (start?.content.type !== 'export' || !isTainted(start)) return [];
+    const seen = new Map([[start.id, start]]);
+    for (const event of seen.values()) {
+      for (const { from } of event.draws) {
+        const above = this.events.get(from);
+        if (above && seen.size < UPSTREAM_MAX) seen.set(above.id, above);
+      }
+    }
+    return [...seen.values()];
+  }
+
+  onChainOf(exportId: string): readonly KnownFinding[] {
+    const ids = new Set(this.parts.onChains?.get(exportId));
+    return (this.parts.findings ?? []).filter(({ id }) => ids.has(id));
+  }
+
   eventsOf(enterprise: string): readonly EventFact[] {
     return this.by('enterprise', event => [event.enterprise], enterprise);
   }
@@ -136,12 +150,17 @@ export class MemoryFacts implements ChainFacts {
   }
 }
 
+/** Does it take out anything of an illegal source? */
+export const isTainted = ({ draws }: EventFact): boolean =>
+  draws.some(({ origins }) => origins.some(({ source }) => source.status === 'illegal'));
+
 const isDispatch = (event: EventFact): event is EventFact<DispatchEvent> => event.content.type === 'dispatch';
 const isReceipt = (event: EventFact): event is EventFact<ReceiptEvent> => 'dispatch' in event.content;
 
 /** A dispatch and the receipt that answers it, as one. */
 function transferOf(dispatch: EventFact<DispatchEvent>, receipt: EventFact<ReceiptEvent> | undefined): TransferFact {
   const { content } = dispatch;
+  let parts: readonly TransferPart[] | undefined;
   return {
     dispatch,
     ...(receipt ? { receipt } : {}),
@@ -150,23 +169,33 @@ function transferOf(dispatch: EventFact<DispatchEvent>, receipt: EventFact<Recei
     to: content.to,
     terms: content.terms ?? 'sale',
     at: dispatch.at,
-    parts: dispatch.draws.map(draw => ({
-      ...draw,
-      ...(receipt?.content.outcome === 'accepted' ? receivedOf(draw, dispatch, receipt) : {}),
-      ...priceOf(draw, content),
-    })),
+    get parts() {
+      return (parts ??= partsOf(dispatch, receipt));
+    },
   };
 }
 
-function receivedOf(
-  draw: DrawFact,
-  dispatch: EventFact<DispatchEvent>,
-  receipt: EventFact<ReceiptEvent>,
-): Pick<TransferPart, 'receivedG' | 'receivedReoG'> {
-  const sent = dispatch.yields.find(({ from }) => from === draw.holding);
-  const received = sent && receipt.yields.find(({ from }) => from === sent.id);
-  return { receivedG: received?.massG ?? 0, receivedReoG: received?.reoG ?? 0 };
-}
+const NOTHING_RECEIVED = { receivedG: 0, receivedReoG: 0 };
+
+/** Origins are asked for when they are needed only: a spread would ask for them at once. */
+function partsOf({ content, draws, yields }: EventFact<DispatchEvent>, receipt: EventFact<ReceiptEvent> | undefined): TransferPart[] {
+  const sent = new Map(yields.map(({ id, from }) => [from, id]));
+  const received = new Map(receipt?.yields.map(({ from, massG, reoG }) => [from, { receivedG: massG, receivedReoG: reoG }]));
+  const isAccepted = receipt?.content.outcome === 'accepted';
+  return draws.map(draw => ({
+    holding: draw.holding,
+    lot: draw.lot,
+    from: draw.from,
+    fromType: draw.fromType,
+    massG: draw.massG,
+    reoG: draw.reoG,
+    get origins() {
+      return draw.origins;
+    },
+    ...(isAccepted ? (received.get(sent.get(draw.holding)) ?? NOTHING_RECEIVED) : {}),
+    ...priceOf(draw, content),
+  }));
+} // prettier-ignore
 
 function priceOf({ lot }: DrawFact, { draws }: DispatchEvent): Pick<TransferPart, 'unitPrice'> {
   const unitPrice = draws.find(draw => draw.lot === lot.code || draw.lot === lot.key)?.unitPrice;

@@ -19,6 +19,7 @@ export class RegistryFacts {
   private readonly byKey = new Map<string, ItemVersion[]>();
   private readonly indexes = new Map<string, Map<unknown, ItemVersion[]>>();
   private readonly collections = new Map<string, ItemVersion[]>();
+  private readonly begins = new Map<string, number>();
 
   constructor(private readonly clock: number) {}
 
@@ -37,13 +38,27 @@ export class RegistryFacts {
 
   /** What held of a key at an instant. */
   at<C extends CollectionName>(collection: C, key: string, instant: number): RegistryItems[C] | undefined {
-    return this.byKey.get(`${collection} ${key}`)?.find(version => covers(version, instant))?.item as
-      RegistryItems[C] | undefined;
+    return this.ofKey(collection, key).find(version => covers(version, instant))?.item as RegistryItems[C] | undefined;
   }
 
   /** What is believed of a key for the clock's instant, or else for the last time before it. */
   latest<C extends CollectionName>(collection: C, key: string): RegistryItems[C] | undefined {
-    return this.newest(this.byKey.get(`${collection} ${key}`) ?? [])?.item as RegistryItems[C] | undefined;
+    return this.newest(this.ofKey(collection, key))?.item as RegistryItems[C] | undefined;
+  }
+
+  /** Since when what {@link latest} tells of a key is stated; -Infinity where it always was. */
+  latestSince(collection: CollectionName, key: string): number | undefined {
+    return this.newest(this.ofKey(collection, key))?.validFrom;
+  }
+
+  /** States of when the first item of a collection is that is known for a province, where only some of them are held. */
+  setBegin(collection: CollectionName, province: string, instant: number): void {
+    this.begins.set(`${collection} ${province}`, instant);
+  }
+
+  /** What was stated by {@link setBegin}. */
+  begin(collection: CollectionName, province: string): number | undefined {
+    return this.begins.get(`${collection} ${province}`);
   }
 
   /** Items with a value in a field (of a list-valued field: among its values) that held at an instant. */
@@ -69,13 +84,22 @@ export class RegistryFacts {
     return items.filter(item => holds(item as Record<string, unknown>, field, value));
   }
 
+  /** Is there any item of a collection, or any with a value in a field? */
+  has<C extends CollectionName>(collection: C, field?: Extract<keyof RegistryItems[C], string>, value?: string): boolean {
+    return (field === undefined ? this.versions(collection) : this.indexed(collection, field, value)).length > 0;
+  }
+
   /** Every key of a collection once, as {@link latest} tells it. */
   all<C extends CollectionName>(collection: C): RegistryItems[C][] {
     const keys = new Set(this.versions(collection).map(({ key }) => key));
     return [...keys].map(key => this.latest(collection, key)!);
   }
 
-  private versions(collection: string): ItemVersion[] {
+  protected ofKey(collection: string, key: string): readonly ItemVersion[] {
+    return this.byKey.get(`${collection} ${key}`) ?? [];
+  }
+
+  protected versions(collection: string): ItemVersion[] {
     const known = this.collections.get(collection);
     if (known) return known;
     const none: ItemVersion[] = [];
@@ -91,7 +115,7 @@ export class RegistryFacts {
     );
   }
 
-  private indexed(collection: string, field: string, value: unknown): readonly ItemVersion[] {
+  protected indexed(collection: string, field: string, value: unknown): readonly ItemVersion[] {
     const name = `${collection} ${field}`;
     const index = this.indexes.get(name) ?? indexBy(this.versions(collection), field);
     this.indexes.set(name, index);

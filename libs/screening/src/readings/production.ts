@@ -6,7 +6,8 @@ import { isCompound, isMineral, miningQuotaOf } from './stages.js';
 import type { QuotaKind } from './quota.js';
 
 const MINERAL_PROCESSES = ['BENEFICIATION', 'ION_LEACH'];
-const SEPARATION_PROCESSES = ['SMELT_DECOMP', 'SEPARATION'];
+/** Processes that separation quotas are for. */
+export const SEPARATION_PROCESSES = ['SMELT_DECOMP', 'SEPARATION'];
 
 /** REO that an event counts as made under a quota, and the event. */
 export interface Made {

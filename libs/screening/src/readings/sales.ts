@@ -8,11 +8,11 @@ const RETURN_DAYS = 60;
  * believed only where the facts allow (reading K12). `facts` must hold the sender's transfers for `return` and the
  * receiver's events for `storage`; where they are not loaded, the terms are believed.
  */
-export function isSale(transfer: TransferFact, facts: EventFacts | ChainFacts): boolean {
-  return transfer.state === 'accepted' && !isExcused(transfer, facts);
+export function isSale(transfer: TransferFact, facts: EventFacts | ChainFacts, returnDays = RETURN_DAYS): boolean {
+  return transfer.state === 'accepted' && !isExcused(transfer, facts, returnDays);
 }
 
-function isExcused(transfer: TransferFact, facts: EventFacts | ChainFacts): boolean {
+function isExcused(transfer: TransferFact, facts: EventFacts | ChainFacts, returnDays: number): boolean {
   switch (transfer.terms) {
     case 'sale':
       return false;
@@ -21,7 +21,7 @@ function isExcused(transfer: TransferFact, facts: EventFacts | ChainFacts): bool
     case 'internal':
       return sameGroup(transfer, facts);
     case 'return':
-      return isReturn(transfer, facts);
+      return isReturn(transfer, facts, returnDays);
     case 'storage':
       return isStorage(transfer, facts);
   }
@@ -34,12 +34,12 @@ export function sameGroup({ from, to, at }: Pick<TransferFact, 'from' | 'to' | '
   return group !== undefined && group === groupOf(to);
 } // prettier-ignore
 
-/** All of it had come from that party within 60 days before. */
-function isReturn(transfer: TransferFact, facts: EventFacts | ChainFacts): boolean {
+/** All of it had come from that party within so many days before. */
+function isReturn(transfer: TransferFact, facts: EventFacts | ChainFacts, days: number): boolean {
   if (!('sentTo' in facts) || !facts.enterprises.includes(transfer.from)) return true;
   const came = facts
     .sentTo(transfer.from)
-    .filter(({ from, at }) => from === transfer.to && at <= transfer.at && transfer.at - at <= RETURN_DAYS * DAY_MS);
+    .filter(({ from, at }) => from === transfer.to && at <= transfer.at && transfer.at - at <= days * DAY_MS);
   const lots = new Set(came.flatMap(({ parts }) => parts.map(({ lot }) => lot.key)));
   return transfer.parts.every(({ lot }) => lots.has(lot.key));
 }

@@ -1,12 +1,17 @@
-import type { OriginFact } from '../facts/facts.js';
+import type { DrawFact, EventFacts, KnownFinding, LotFact, OriginFact } from '../facts/facts.js';
 
 /** Illegal REO of a mass, and the sources it is from. */
 export interface Taint {
   readonly reoG: number;
   readonly share: number;
   readonly sources: readonly string[];
+  /** Findings that make output of its maker illegal, whatever it was made of (readings K9, K10): their ids. */
+  readonly findings: readonly string[];
   readonly isTainted: boolean;
 }
+
+/** REO of a lot with where it comes from: a draw, a holding or a part of a transfer. */
+export type LotMass = Pick<DrawFact, 'lot' | 'reoG' | 'origins'>;
 
 /** Least illegal part that counts (estimate): share of the REO, and kilograms of REO. */
 export interface TaintLimits {
@@ -26,16 +31,56 @@ export const TAINT_PARAMETERS = {
   },
 } as const; // prettier-ignore
 
-/** How much of masses is from illegal sources; unverified and unexplained ones are no taint. */
-export function taintOf(masses: readonly { readonly reoG: number; readonly origins: readonly OriginFact[] }[], limits: TaintLimits): Taint {
-  const illegal = masses.flatMap(({ origins }) => origins.filter(({ source }) => source.status === 'illegal'));
-  const reoG = illegal.reduce((sum, origin) => sum + origin.reoG, 0);
-  const total = masses.reduce((sum, mass) => sum + mass.reoG, 0);
+/**
+ * How much of masses is illegal: from illegal sources, and, where `facts` are given, made without or beyond a plan.
+ * Unverified and unexplained sources are no taint.
+ */
+export function taintOf(masses: readonly LotMass[], limits: TaintLimits, facts?: EventFacts): Taint {
+  const reoG = sumOf(masses.map(mass => (facts ? illegalReoOf(mass, facts) : illegalOriginsG(mass))));
+  const total = sumOf(masses.map(mass => mass.reoG));
   const share = total > 0 ? reoG / total : 0;
   return {
     reoG,
     share,
-    sources: [...new Set(illegal.map(({ source }) => source.id))].sort(),
+    sources: [...new Set(masses.flatMap(({ origins }) => origins.filter(isIllegal).map(({ source }) => source.id)))].sort(),
+    findings: facts ? [...new Set(masses.flatMap(({ lot }) => unlawfulMaking(lot, facts).map(({ finding }) => finding.id)))] : [],
     isTainted: share * 100 >= limits.minTaint && reoG >= limits.minTaintKgReo * 1000,
   };
 } // prettier-ignore
+
+/**
+ * Grams of REO of a mass that are illegal (readings K9, K10): what illegal sources gave of it; all of it where its lot was
+ * made without a plan (SEP-01, an open finding is enough); of a lot made beyond a plan (SEP-02 and MIN-03, confirmed) the
+ * part that was beyond.
+ */
+export function illegalReoOf(mass: LotMass, facts: EventFacts): number {
+  const unlawful = Math.max(0, ...unlawfulMaking(mass.lot, facts).map(({ share }) => share));
+  return unlawful === 1 ? mass.reoG : mass.reoG * unlawful + illegalOriginsG(mass) * (1 - unlawful);
+}
+
+const isIllegal = ({ source }: OriginFact): boolean => source.status === 'illegal';
+
+const illegalOriginsG = ({ origins }: Pick<LotMass, 'origins'>): number =>
+  sumOf(origins.filter(isIllegal).map(({ reoG }) => reoG));
+
+/** A finding by which the making of a lot was unlawful, and the share of the lot that it is about. */
+interface UnlawfulMaking {
+  readonly finding: KnownFinding;
+  readonly share: number;
+}
+
+const OVER_PLAN_RULES = ['SEP-02', 'MIN-03'];
+
+function unlawfulMaking({ declaredBy, event, eventType }: LotFact, facts: EventFacts): UnlawfulMaking[] {
+  if (eventType !== 'processing' && eventType !== 'mining') return [];
+  const about = (rule: string): readonly KnownFinding[] =>
+    facts.findings(rule, declaredBy).filter(({ events }) => events.includes(event));
+  const withoutPlan = about('SEP-01').filter(({ state }) => state !== 'dismissed' && state !== 'closed');
+  const overPlan = OVER_PLAN_RULES.flatMap(about).filter(({ state }) => state === 'confirmed');
+  return [
+    ...withoutPlan.map(finding => ({ finding, share: 1 })),
+    ...overPlan.map(finding => ({ finding, share: finding.shares?.[event] ?? 1 })),
+  ];
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

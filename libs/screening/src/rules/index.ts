@@ -1,8 +1,148 @@
 import type { AnyRule } from '../rule.js';
+import env01 from './env-01.rule.js';
+import env02 from './env-02.rule.js';
+import env03 from './env-03.rule.js';
+import env04 from './env-04.rule.js';
+import env05 from './env-05.rule.js';
+import env06 from './env-06.rule.js';
+import env07 from './env-07.rule.js';
+import env08 from './env-08.rule.js';
+import env09 from './env-09.rule.js';
+import env10 from './env-10.rule.js';
+import exp01 from './exp-01.rule.js';
+import exp02 from './exp-02.rule.js';
+import exp03 from './exp-03.rule.js';
+import exp04 from './exp-04.rule.js';
+import exp05 from './exp-05.rule.js';
+import exp06 from './exp-06.rule.js';
+import exp07 from './exp-07.rule.js';
+import exp08 from './exp-08.rule.js';
+import gov02 from './gov-02.rule.js';
+import gov03 from './gov-03.rule.js';
+import gov05 from './gov-05.rule.js';
+import gov06 from './gov-06.rule.js';
+import gov08 from './gov-08.rule.js';
+import gov10 from './gov-10.rule.js';
+import gov11 from './gov-11.rule.js';
+import gov14 from './gov-14.rule.js';
+import gov17 from './gov-17.rule.js';
+import gov19 from './gov-19.rule.js';
+import imp01 from './imp-01.rule.js';
+import imp02 from './imp-02.rule.js';
+import imp03 from './imp-03.rule.js';
+import inv01 from './inv-01.rule.js';
+import inv02 from './inv-02.rule.js';
+import inv03 from './inv-03.rule.js';
 import min01 from './min-01.rule.js';
+import min02 from './min-02.rule.js';
+import min03 from './min-03.rule.js';
+import min04 from './min-04.rule.js';
+import min05 from './min-05.rule.js';
+import min06 from './min-06.rule.js';
+import min07 from './min-07.rule.js';
+import min08 from './min-08.rule.js';
+import min09 from './min-09.rule.js';
+import min10 from './min-10.rule.js';
+import min11 from './min-11.rule.js';
+import min12 from './min-12.rule.js';
+import min13 from './min-13.rule.js';
+import min14 from './min-14.rule.js';
+import min15 from './min-15.rule.js';
+import rep01 from './rep-01.rule.js';
+import rep02 from './rep-02.rule.js';
+import rep03 from './rep-03.rule.js';
+import rep04 from './rep-04.rule.js';
+import rep05 from './rep-05.rule.js';
+import rep06 from './rep-06.rule.js';
+import rep07 from './rep-07.rule.js';
+import rep09 from './rep-09.rule.js';
+import rep12 from './rep-12.rule.js';
+import sep01 from './sep-01.rule.js';
+import sep02 from './sep-02.rule.js';
+import sep03 from './sep-03.rule.js';
+import sep04 from './sep-04.rule.js';
+import sep05 from './sep-05.rule.js';
+import sep06 from './sep-06.rule.js';
+import sep07 from './sep-07.rule.js';
+import sep10 from './sep-10.rule.js';
+import tax03 from './tax-03.rule.js';
+import trd01 from './trd-01.rule.js';
+import trd02 from './trd-02.rule.js';
+import trd03 from './trd-03.rule.js';
 
 /** Every rule that decides from data, in the order of the catalogue. A new rule is a file beside these and a line here. */
-export const RULES: readonly AnyRule[] = [min01];
+export const RULES: readonly AnyRule[] = [
+  min01,
+  min02,
+  min03,
+  min04,
+  min05,
+  min06,
+  min07,
+  min08,
+  min09,
+  min10,
+  min11,
+  min12,
+  min13,
+  min14,
+  min15,
+  sep01,
+  sep02,
+  sep03,
+  sep04,
+  sep05,
+  sep06,
+  sep07,
+  sep10,
+  trd01,
+  trd02,
+  trd03,
+  inv01,
+  inv02,
+  inv03,
+  tax03,
+  exp01,
+  exp02,
+  exp03,
+  exp04,
+  exp05,
+  exp06,
+  exp07,
+  exp08,
+  imp01,
+  imp02,
+  imp03,
+  rep01,
+  rep02,
+  rep03,
+  rep04,
+  rep05,
+  rep06,
+  rep07,
+  rep09,
+  rep12,
+  env01,
+  env02,
+  env03,
+  env04,
+  env05,
+  env06,
+  env07,
+  env08,
+  env09,
+  env10,
+  gov02,
+  gov03,
+  gov05,
+  gov06,
+  gov08,
+  gov10,
+  gov11,
+  gov14,
+  gov17,
+  gov19,
+];
 
 const BY_CODE = new Map(RULES.map(rule => [rule.code, rule]));
 

@@ -68,8 +68,8 @@ export class Books {
     Object.assign(booked, { content: undefined, draws: [], yields: [] });
   }
 
-  private apply(booked: BookedEvent, content: MaterialEvent, kept: readonly Portion[]): void {
-    booked.draws = portionsOf(this, content, kept, booked.content).map(portion => this.draw(portion));
+  private apply(booked: BookedEvent, content: MaterialEvent, kept: readonly Draw[]): void {
+    booked.draws = portionsOf(this, content, kept, booked.content).map(portion => this.draw(portion, kept));
     booked.content = content;
     const before = booked.yields;
     const grades = new Map(before.map(({ lot }) => [lot, lot.grade]));
@@ -78,9 +78,11 @@ export class Books {
     for (const [lot, grade] of grades) if (lot.grade !== grade) this.regrade(lot);
   }
 
-  private draw(portion: Portion): Draw {
+  /** What the version before drew as well keeps its REO. */
+  private draw(portion: Portion, kept: readonly Draw[]): Draw {
     const { holding, mass } = portion;
-    const draw = { ...portion, reo: reoOfNext(holding, mass) };
+    const same = kept.find(each => each.holding === holding && each.mass === mass);
+    const draw = { ...portion, reo: same?.reo ?? reoOfNext(holding, mass) };
     holding.drawn += mass;
     holding.drawnReo += draw.reo;
     if (holding.drawn > holding.mass) throw new Error(`${holding.id} has no ${mass} g left`);

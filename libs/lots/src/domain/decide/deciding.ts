@@ -15,6 +15,8 @@ export interface Identity {
   poolNo(key: string): number;
   /** Mass that the replaced version drew from a holding: taken from there again before any other. */
   drawnBefore(holdingNo: number): number;
+  /** REO of just this mass where the replaced version drew it from the holding: what stays the same keeps its REO. */
+  reoDrawnBefore(holdingNo: number, massG: number): number | undefined;
   /** The replaced version had this pool: a count keeps to what it found in the books then. */
   hadPool(key: string): boolean;
 }
@@ -43,6 +45,7 @@ export const newIdentity = (ws: Workspace, seq: number): Identity => ({
   holdingNo: () => ws.next('holdingNo'),
   poolNo: () => ws.next('poolNo'),
   drawnBefore: () => 0,
+  reoDrawnBefore: () => undefined,
   hadPool: () => false,
 });
 

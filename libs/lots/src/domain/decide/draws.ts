@@ -18,7 +18,7 @@ export interface Wish {
 export function takeDraws(deciding: Deciding, wishes: readonly Wish[], poolNo?: number): void {
   const taken = new Map<HoldingState, number>();
   for (const wish of wishes) {
-    const lot = heldLot(deciding, wish.lot, `${wish.pointer}/lot`);
+    const lot = lotOfHolding(deciding, wish) ?? heldLot(deciding, wish.lot, `${wish.pointer}/lot`);
     if (lot) takeWish(deciding, wish, lot, taken);
   }
   for (const [holding, massG] of taken) addDraw(deciding, holding, massG, poolNo);
@@ -32,7 +32,7 @@ export function addDraw(deciding: Deciding, holding: HoldingState, massG: number
     ordinal: deciding.draws.length,
     holding,
     massG,
-    reoG: drawnReo(holding, massG),
+    reoG: deciding.identity.reoDrawnBefore(holding.no, massG) ?? drawnReo(holding, massG),
     ...(poolNo === undefined ? {} : { poolNo }),
   };
   deciding.draws.push(draw);
@@ -83,12 +83,19 @@ function takeWish(deciding: Deciding, wish: Wish, lot: LotState, taken: Map<Hold
 }
 
 function candidates(deciding: Deciding, wish: Wish, lot: LotState): readonly HoldingState[] | undefined {
-  const holdings = deciding.ws.holdingsOf(deciding.event.enterprise, lot.no);
-  if (wish.holding === undefined) return holdings;
-  const named = holdings.filter(holding => holding.id === wish.holding?.toLowerCase());
-  if (named.length > 0) return named;
-  fault(deciding, 'not-held', `${wish.pointer}/holding`, wish.holding, 'a holding of this lot with mass left');
+  const { ws, event } = deciding;
+  if (wish.holding === undefined) return ws.holdingsOf(event.enterprise, lot.no);
+  const named = ws.holdingNamed(event.enterprise, lot.no, wish.holding);
+  if (named) return [named];
+  fault(deciding, 'not-held', `${wish.pointer}/holding`, wish.holding, 'a holding that it has of this lot');
   return undefined;
+}
+
+/** Of several lots that a text can mean, the one that the named holding is of. */
+function lotOfHolding(deciding: Deciding, { lot: text, holding }: Wish): LotState | undefined {
+  if (holding === undefined) return undefined;
+  const { ws, event } = deciding;
+  return namedLots(deciding, text).find(lot => ws.holdingNamed(event.enterprise, lot.no, holding));
 }
 
 /** The lot a text names among what the enterprise holds or held; `USCC:code` where a bare code is not enough. */

@@ -6,7 +6,10 @@ import { addDraw, heldLot } from './draws.js';
 import { inHoldingOrder } from './processing.js';
 import { addHolding } from './yields.js';
 
-/** A stock count: consumes all holdings of each lot there and yields one. */
+/**
+ * A stock count: consumes all holdings of each lot there and yields one. What it finds takes its chemistry from the lot,
+ * also where nothing was left of it: the count ranks above the event that made the lot.
+ */
 export function decideStocktake(deciding: Deciding<StocktakeEvent>): void {
   const counted = new Map<number, { readonly lot: LotState; readonly count: Count; readonly ordinal: number }>();
   deciding.event.counts.forEach((count, ordinal) => {
@@ -17,6 +20,8 @@ export function decideStocktake(deciding: Deciding<StocktakeEvent>): void {
     else counted.set(lot.no, { lot, count, ordinal });
   });
   const drawn = [...counted.values()].map(entry => ({ ...entry, ...consume(deciding, entry.lot) }));
+  const found = [...counted.values()].filter(({ count }) => count.countedKg > 0);
+  deciding.rank = Math.max(deciding.rank, ...found.map(({ lot }) => deciding.ws.makerRank(lot.no) + 1));
   addEventRow(deciding);
   for (const { lot, count, ordinal, poolNo, draws } of drawn) {
     settleCount(deciding, lot, kgToGrams(count.countedKg), ordinal, poolNo, draws);

@@ -96,9 +96,9 @@ export const isAssayed = (lot: Pick<LotState, 'basis' | 'product'>): boolean =>
 
 /** Puts lots and the holdings that hold their whole mass into the workspace. */
 export function addYields(deciding: Deciding, lots: readonly LotState[], poolNo: number): void {
-  const { ws, event, seq } = deciding;
+  const { ws, event, seq, rank } = deciding;
   lots.forEach((lot, ordinal) => {
-    ws.addLot(lot, event.enterprise, seq);
+    ws.addLot(lot, event.enterprise, seq, rank);
     addHolding(deciding, {
       key: lot.code,
       owner: event.enterprise,

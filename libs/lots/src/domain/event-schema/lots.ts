@@ -55,7 +55,9 @@ export const LotDeclarationSchema = Type.Object(
 const drawFields = {
   lot: lotReference,
   massKg: massKg('Mass taken'),
-  holding: Type.Optional(code('Holding to draw from; without it the oldest first', '184223-0')),
+  holding: Type.Optional(
+    code('Id of the holding to draw from; without it the oldest first', '3f0c2d51-9a7e-8b46-a1d0-5c8e7f2b9d34'),
+  ),
 };
 
 export const LotDrawSchema = Type.Object(drawFields, {

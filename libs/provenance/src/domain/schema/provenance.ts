@@ -20,6 +20,18 @@ export const CrossProvinceSchema = Type.Object({
 });
 export type CrossProvinceAnswer = Static<typeof CrossProvinceSchema>;
 
+const ChainFindingSchema = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    rule: Type.String({ description: 'Code of the rule', examples: ['REC-01'] }),
+    severity: Type.String({ description: '`S1` to `S4`', examples: ['S4'] }),
+    enterprise: Type.Optional(Type.String({ description: 'USCC of the enterprise it is on' })),
+    event: Type.Optional(Type.String({ description: 'The event it is shown with' })),
+    title: Type.Object({ zh: Type.String(), en: Type.String() }),
+  },
+  { title: 'ChainFinding' },
+);
+
 const CountSchema = Type.Object({ nodes: Type.Integer(), edges: Type.Integer() });
 
 export const GraphNodeSchema = Type.Object(
@@ -62,9 +74,7 @@ export const ProvenanceAnswerSchema = Type.Object({
   ...OriginsAnswerSchema.properties,
   chain: ChainSchema,
   crossProvince: Type.Array(CrossProvinceSchema),
-  findings: Type.Array(Type.Object({}, { additionalProperties: true }), {
-    description: 'Findings on the chain of the subject',
-  }),
+  findings: Type.Array(ChainFindingSchema, { description: 'Findings on the chain of the subject that stand' }),
   graph: GraphSchema,
 });
 
@@ -72,6 +82,6 @@ export const ProvenanceAnswerSchema = Type.Object({
 export interface ProvenanceAnswer extends OriginsAnswer {
   readonly chain: ChainAnswer;
   readonly crossProvince: readonly CrossProvinceAnswer[];
-  readonly findings: readonly unknown[];
+  readonly findings: readonly Static<typeof ChainFindingSchema>[];
   readonly graph: GraphAnswer;
 }

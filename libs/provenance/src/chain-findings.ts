@@ -1,0 +1,42 @@
+import type { Context } from '#kernel';
+
+/** A finding that lies on a chain, as answers show it. */
+export interface ChainFinding {
+  readonly id: string;
+  /** Code of the rule. */
+  readonly rule: string;
+  readonly severity: 'S1' | 'S2' | 'S3' | 'S4';
+  readonly enterprise?: string;
+  readonly event?: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /**
+   * What it means for a verdict: an open finding of severity S3 or S4, a party under a sanction, a rule that failed, or
+   * nothing.
+   */
+  readonly weight: 'finding' | 'sanction' | 'failure' | 'none';
+}
+
+export interface OnChain {
+  readonly findings: readonly ChainFinding[];
+  /** False while what was recorded up to the position asked about has not been screened. */
+  readonly settled: boolean;
+}
+
+/**
+ * Where verdicts learn what screening found. Answers wait a moment for screening to catch up with the position; the same
+ * position has the same answer for ever once it is settled. No finding is cut off.
+ */
+export interface ChainFindings {
+  /** Findings on the chains of export events now, by number of the event: without a walk. */
+  ofExports(context: Context, exportNos: readonly number[], seq: number): Promise<ReadonlyMap<number, OnChain>>;
+  /** Findings on events and everything upstream of them, as known at a position. */
+  ofChain(context: Context, eventNos: readonly number[], seq: number): Promise<OnChain>;
+}
+
+/** For installations without screening, such as benchmarks of the walks alone. */
+export const NO_FINDINGS: ChainFindings = {
+  ofExports: (_, exportNos) => Promise.resolve(new Map(exportNos.map(no => [no, NOTHING]))),
+  ofChain: () => Promise.resolve(NOTHING),
+};
+
+const NOTHING: OnChain = { findings: [], settled: true };

@@ -1,0 +1,67 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Database, type JobHandler, type Slice } from '#platform';
+import { saveJudged } from '../storage/findings.store.js';
+import { forgetDueEnterprises, forgetDueEvents, NOBODY, takeDueEnterprises, takeDueEvents } from './due.js';
+import { openPeriods } from './open-periods.js';
+import type { Screener } from './screener.js';
+import { SCREENER, takeTurn } from './screening-state.js';
+
+/** Kind of operation that judges what has become due. */
+export const DUE = 'screening-due';
+
+const EVENTS_A_SLICE = 200;
+const ENTERPRISES_A_SLICE = 8;
+
+/** How long origins that are being computed anew are waited for before they are looked at again. */
+const RECOMPUTING_MS = 100;
+
+/** Of the time a slice of enterprises takes, how much is left to others before the next. */
+const REST_RATIO = 2;
+
+/** Judges events and enterprises that have become due, events first: verdicts wait for them. */
+export class DueJob implements JobHandler {
+  constructor(
+    private readonly database: Database,
+    private readonly screener: Screener,
+  ) {}
+
+  async step(): Promise<Slice> {
+    const isBusy = (await this.events()) || (await this.enterprises());
+    return { cursor: {}, done: !isBusy, progress: isBusy ? 0.5 : 1 };
+  }
+
+  private async events(): Promise<boolean> {
+    const due = await this.database.write(SCREENER, tx => takeDueEvents(tx, EVENTS_A_SLICE));
+    if (due.length === 0) return false;
+    const examination = await this.screener.events(SCREENER, due.flatMap(({ id }) => id ?? []), Date.now()); // prettier-ignore
+    await this.database.write(SCREENER, async tx => {
+      const fromSeq = await takeTurn(tx);
+      await saveJudged(tx, { ...examination, fromSeq });
+      const settled = due.filter(({ id }) => id === null || !examination.recomputing.has(id));
+      await tx.pipeline([forgetDueEvents(settled.map(({ eventNo }) => eventNo))]);
+    });
+    if (examination.recomputing.size > 0) await delay(RECOMPUTING_MS);
+    return true;
+  }
+
+  private async enterprises(): Promise<boolean> {
+    const due = await this.database.write(SCREENER, tx => takeDueEnterprises(tx, ENTERPRISES_A_SLICE));
+    if (due.length === 0) return false;
+    const start = performance.now();
+    const usccs = due.map(({ uscc }) => uscc).filter(uscc => uscc !== NOBODY);
+    const asked = { clock: Date.now(), periods: await openPeriods(this.database, usccs) };
+    const examinations = [
+      ...(usccs.length > 0 ? [await this.screener.enterprises(SCREENER, usccs, asked)] : []),
+      ...(usccs.length < due.length ? [await this.screener.registry(SCREENER, asked)] : []),
+    ];
+    const isRecomputing = examinations.some(({ recomputing }) => recomputing.size > 0);
+    await this.database.write(SCREENER, async tx => {
+      const fromSeq = await takeTurn(tx);
+      for (const examination of examinations) await saveJudged(tx, { ...examination, fromSeq });
+      if (!isRecomputing) await tx.pipeline([forgetDueEnterprises(due)]);
+    });
+    if (isRecomputing) await delay(RECOMPUTING_MS);
+    await delay((performance.now() - start) * REST_RATIO);
+    return true;
+  }
+}

@@ -1,0 +1,66 @@
+import { CURRENT } from '#lots';
+import type { Statement, Transaction } from '#platform';
+
+/** Stands for what is no enterprise's among those due. */
+export const NOBODY = '-';
+
+/** Makes enterprises due for being judged again. */
+export const dueEnterprises = (usccs: Iterable<string>, seq: number): Statement => ({
+  text: `INSERT INTO screening_due_enterprise (uscc, seq) SELECT uscc, $2 FROM unnest($1::text[]) AS t (uscc)
+         ON CONFLICT (uscc) DO UPDATE SET seq = EXCLUDED.seq`,
+  values: [[...new Set(usccs)].sort(), seq],
+});
+
+/**
+ * Makes everything downstream of sources due, with the enterprises there, whose status was judged otherwise at positions in (after, upTo]. Roots that
+ * are new there have nothing downstream that was judged before.
+ */
+export const dueDownstream = (after: number, upTo: number): Statement => ({
+  text: `
+    WITH RECURSIVE down (no) AS (
+      SELECT event_no FROM root WHERE seq_from > $1 AND seq_from <= $2 AND first_seq <= $1
+      UNION
+      SELECT d.event_no FROM down
+        CROSS JOIN LATERAL (SELECT event_no FROM draw WHERE from_event_no = down.no AND ${CURRENT} OFFSET 0) d
+    )
+    , due AS (
+      INSERT INTO screening_due_event (event_no, seq) SELECT no, $2 FROM down ON CONFLICT DO NOTHING
+    )
+    INSERT INTO screening_due_enterprise (uscc, seq)
+    SELECT DISTINCT e.enterprise, $2::bigint FROM down
+      CROSS JOIN LATERAL (SELECT enterprise FROM event WHERE no = down.no AND ${CURRENT} AND NOT voided OFFSET 0) e
+    ON CONFLICT (uscc) DO UPDATE SET seq = EXCLUDED.seq`,
+  values: [after, upTo],
+});
+
+/** Makes events due that were judged on origins about to change. */
+export const dueAgain = (ids: Iterable<string>, seq: number): Statement => ({
+  text: `INSERT INTO screening_due_event (event_no, seq)
+         SELECT e.no, $2 FROM unnest($1::uuid[]) AS t (id)
+           CROSS JOIN LATERAL (SELECT no FROM event WHERE id = t.id AND ${CURRENT} OFFSET 0) e
+         ON CONFLICT DO NOTHING`,
+  values: [[...ids], seq],
+});
+
+/** The oldest events due, at most `limit`; void ones have nothing left to judge and come without an id. */
+export const takeDueEvents = (tx: Transaction, limit: number): Promise<{ eventNo: number; id: string | null }[]> =>
+  tx.query(
+    `SELECT due.event_no AS "eventNo", e.id FROM (SELECT event_no FROM screening_due_event ORDER BY seq, event_no LIMIT $1) due
+       LEFT JOIN LATERAL (SELECT id FROM event WHERE no = due.event_no AND ${CURRENT} AND NOT voided) e ON true`,
+    [limit],
+  );
+
+export const forgetDueEvents = (eventNos: readonly number[]): Statement => ({
+  text: 'DELETE FROM screening_due_event WHERE event_no = ANY ($1::bigint[])',
+  values: [eventNos],
+});
+
+export const takeDueEnterprises = (tx: Transaction, limit: number): Promise<{ uscc: string; seq: number }[]> =>
+  tx.query('SELECT uscc, seq FROM screening_due_enterprise ORDER BY seq, uscc LIMIT $1', [limit]);
+
+/** One that has become due again since it was taken stays. */
+export const forgetDueEnterprises = (due: readonly { readonly uscc: string; readonly seq: number }[]): Statement => ({
+  text: `DELETE FROM screening_due_enterprise d USING unnest($1::text[], $2::bigint[]) AS t (uscc, seq)
+         WHERE d.uscc = t.uscc AND d.seq = t.seq`,
+  values: [due.map(({ uscc }) => uscc), due.map(({ seq }) => seq)],
+});

@@ -1,0 +1,51 @@
+import { isUscc } from '#kernel';
+import type { Entry } from '#ledger';
+
+/** What ledger entries ask screening to look at. */
+export interface Touched {
+  /** Events recorded or corrected, and the dispatches that receipts answer. */
+  readonly events: readonly string[];
+  /** Events whose edges may have moved: exports and whatever was corrected. */
+  readonly moved: readonly string[];
+  /** Enterprises that an event or a registry item names. */
+  readonly enterprises: ReadonlySet<string>;
+  /** Sources may have been judged otherwise. */
+  readonly sources: boolean;
+  /** Registry items of nobody's, and anything that rules for the whole look at. */
+  readonly registry: boolean;
+}
+
+interface EventBody {
+  readonly id: string;
+  readonly type: string;
+  readonly corrects?: string;
+  readonly dispatch?: string;
+}
+
+export function touchedBy(entries: readonly Entry[]): Touched {
+  const events = new Set<string>();
+  const moved = new Set<string>();
+  const enterprises = new Set<string>();
+  for (const { kind, body, tenant } of entries) {
+    if (kind !== 'event' && kind !== 'registry') continue;
+    for (const uscc of namedIn(body)) enterprises.add(uscc);
+    if (isUscc(tenant)) enterprises.add(tenant);
+    if (kind === 'event') touch(body as EventBody, events, moved);
+  }
+  const registry = entries.some(({ kind }) => kind === 'registry');
+  const sources = registry || entries.some(({ kind }) => kind === 'decision') || moved.size > 0;
+  return { events: [...events], moved: [...moved], enterprises, sources, registry };
+}
+
+function touch({ id, type, corrects, dispatch }: EventBody, events: Set<string>, moved: Set<string>): void {
+  const subject = corrects ?? id;
+  events.add(subject);
+  if (dispatch) events.add(dispatch);
+  if (corrects || type === 'export') moved.add(subject);
+}
+
+/** USCCs among the members of a body, one level deep: parties, holders, sellers, buyers. */
+function namedIn(body: unknown): string[] {
+  const values = Object.values(body as Record<string, unknown>);
+  return values.filter((value): value is string => typeof value === 'string' && isUscc(value));
+}

@@ -1,0 +1,160 @@
+import type { Context } from '#kernel';
+import { isFed, judgeEnterprise, judgeEvents, judgeRegistry } from '../evaluate.js';
+import type { ChainFacts, EventFact } from '../facts/facts.js';
+import { type FoundCause, RULE_FAILED, scopeOf } from '../finding.js';
+import type { Period, Span } from '../periods.js';
+import { type AnyRule, type Cause, type Parameters, type Values, valuesOf } from '../rule.js';
+import type { Judged } from '../storage/findings.store.js';
+import type { FactsReader, Loaded } from '../storage/facts.reader.js';
+
+/** What was found, and what it was found on; the position it stands from is the writer's matter. */
+export interface Examination extends Omit<Judged, 'fromSeq'> {
+  /** Events judged on origins that are about to be computed anew: to be judged again. */
+  readonly recomputing: ReadonlySet<string>;
+}
+
+const FAILED = { zh: '规则运行失败', en: 'The rule failed' };
+
+/** Judges events, enterprises and the registry by rules. Reads facts, writes nothing. */
+export class Screener {
+  constructor(
+    private readonly reader: FactsReader,
+    private readonly rules: readonly AnyRule[],
+  ) {}
+
+  /** Judges events by the rules for single events. */
+  async events(context: Context, ids: readonly string[], clock: number, only?: ReadonlySet<string>): Promise<Examination> {
+    const rules = this.chosen(only).filter(({ onEvent }) => onEvent);
+    const loaded = await this.reader.forEvents(context, ids, clock);
+    const examined = new Examined(rules, loaded, ids.map(scopeOf.event));
+    const events = ids.flatMap(id => loaded.facts.event(id) ?? []);
+    for (const rule of rules) for (const event of events) examined.judge(rule, scopeOf.event(event.id), event, values => judgeEvents(rule, [event], loaded.facts, values)); // prettier-ignore
+    return examined;
+  } // prettier-ignore
+
+  /** Judges enterprises by all rules that speak of enterprises, over the periods told, and their events with them. */
+  async enterprises(context: Context, usccs: readonly string[], asked: Asked): Promise<Examination> {
+    const rules = this.chosen(asked.rules);
+    const loaded = await this.reader.forEnterprises(context, usccs, asked.clock, asked.span);
+    const examined = new Examined(rules, loaded, [], asked.span);
+    for (const uscc of usccs) this.enterprise(uscc, loaded.facts, asked, rules, examined);
+    return examined;
+  }
+
+  /** Judges what is no single enterprise's: regions, feeds, leads, markets. */
+  async registry(context: Context, asked: Asked): Promise<Examination> {
+    const rules = this.chosen(asked.rules).filter(({ onRegistry, onMarketMonth }) => onRegistry ?? onMarketMonth);
+    const loaded = await this.reader.forEnterprises(context, [], asked.clock, asked.span);
+    const examined = new Examined(rules, loaded, [scopeOf.registry], asked.span);
+    for (const rule of rules) {
+      examined.judge(rule, scopeOf.registry, undefined, values => judgeRegistry(rule, loaded.facts, [], values));
+      for (const month of asked.periods.filter(({ kind }) => kind === 'month')) {
+        const market = { ...rule, onRegistry: undefined } as AnyRule;
+        examined.judge(rule, scopeOf.market(month.label), undefined, values => judgeRegistry(market, loaded.facts, [month], values)); // prettier-ignore
+      }
+    }
+    return examined;
+  }
+
+  private enterprise(uscc: string, facts: ChainFacts, asked: Asked, rules: readonly AnyRule[], examined: Examined): void {
+    const events = facts.eventsOf(uscc).filter(({ at }) => !asked.span || (asked.span.from <= at && at < asked.span.until));
+    for (const rule of rules) {
+      if (rule.onEvent) for (const event of events) examined.judge(rule, scopeOf.event(event.id), event, values => judgeEvents(rule, [event], facts, values)); // prettier-ignore
+      if (rule.onEnterprise) examined.judge(rule, scopeOf.enterprise(uscc), undefined, values => judgeEnterprise(rule, uscc, facts, [], values)); // prettier-ignore
+      const ofPeriods = { ...rule, onEnterprise: undefined } as AnyRule;
+      for (const period of asked.periods.filter(each => speaksOf(rule, each, asked.span))) {
+        examined.judge(rule, scopeOf.period(uscc, period.label), undefined, values => judgeEnterprise(ofPeriods, uscc, facts, [period], values)); // prettier-ignore
+      }
+    }
+  } // prettier-ignore
+
+  private chosen(only: ReadonlySet<string> | undefined): AnyRule[] {
+    return this.rules.filter(({ code }) => !only || only.has(code));
+  }
+}
+
+/** What an examination is asked to look at. */
+export interface Asked {
+  /** The instant that deadlines take for now. */
+  readonly clock: number;
+  readonly periods: readonly Period[];
+  readonly span?: Span;
+  readonly rules?: ReadonlySet<string>;
+}
+
+/** A year that the time asked about does not close is for running totals alone. */
+function speaksOf(rule: AnyRule, { kind, until }: Period, span: Span | undefined): boolean {
+  const { onMonth, onQuarter, onYear, isRunningTotal = false } = rule;
+  if (kind === 'year' && span && span.until < until && !isRunningTotal) return false;
+  return { month: onMonth, quarter: onQuarter, year: onYear }[kind] !== undefined;
+}
+
+/** Gathers what rules say; a rule that throws is reported as its own failure and stops no other. */
+class Examined implements Examination {
+  readonly found: FoundCause[] = [];
+  readonly failed = new Set<string>();
+  readonly rules: string[];
+  readonly scopes: string[];
+  readonly checkedSeq: number;
+  readonly recomputing: ReadonlySet<string>;
+  private readonly unfed: ReadonlySet<string>;
+
+  constructor(
+    rules: readonly AnyRule[],
+    private readonly loaded: Loaded,
+    scopes: readonly string[],
+    readonly span?: Span,
+  ) {
+    this.rules = rules.map(({ code }) => code);
+    this.checkedSeq = loaded.seq;
+    this.recomputing = loaded.recomputing;
+    this.unfed = new Set(rules.filter(rule => !isFed(rule, loaded.facts)).map(({ code }) => code));
+    this.scopes = [...scopes];
+  }
+
+  judge(rule: AnyRule, scope: string, event: EventFact | undefined, ask: (values: Values<Parameters>) => readonly Cause[]): void {
+    const values = valuesOf(rule);
+    if (this.scopes.at(-1) !== scope) this.scopes.push(scope);
+    if (this.unfed.has(rule.code)) return;
+    try {
+      for (const cause of ask(values)) this.add(rule, scope, values, cause);
+    } catch (error) {
+      this.failed.add(`${rule.code} ${scope}`);
+      this.add(rule, scope, values, failureOf(scope, event, error as Error));
+    }
+  } // prettier-ignore
+
+  private add(rule: AnyRule, scope: string, parameters: Values<Parameters>, cause: Cause): void {
+    const { code, title, severity } = rule;
+    const region = cause.region ?? this.regionOf(cause);
+    this.found.push({
+      rule: code,
+      scope,
+      title,
+      severity,
+      parameters,
+      cause: { ...cause, ...(region ? { region } : {}) },
+    });
+  }
+
+  /** Where the enterprise lay when it happened. */
+  private regionOf({ enterprise, at }: Cause): string | undefined {
+    if (enterprise === undefined) return undefined;
+    const { registry } = this.loaded.facts;
+    return (registry.at('enterprises', enterprise, at) ?? registry.latest('enterprises', enterprise))?.region;
+  }
+}
+
+function failureOf(scope: string, event: EventFact | undefined, { message }: Error): Cause {
+  const [kind, uscc] = scope.split(':');
+  const enterprise = event?.enterprise ?? (kind === 'enterprise' || kind === 'period' ? uscc : undefined);
+  return {
+    ...(enterprise ? { enterprise } : {}),
+    subject: `${RULE_FAILED}:${scope}`,
+    ...(event ? { event: event.id } : {}),
+    at: event?.at ?? 0,
+    severity: 'S1',
+    title: FAILED,
+    evidence: { ...(event ? { events: [event.id] } : {}), note: { zh: message, en: message } },
+  };
+}

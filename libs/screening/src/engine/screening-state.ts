@@ -1,0 +1,40 @@
+import { type Context, SYSTEM } from '#kernel';
+import type { Database, Transaction } from '#platform';
+
+/** Name of the follower that screens what is recorded. */
+export const SCREENING = 'screening';
+
+/** How far screening has settled: verdicts up to there are final. */
+export interface Settled {
+  readonly seq: number;
+  readonly head: number;
+}
+
+/**
+ * Up to the follower's place, but not past an event that is still to be judged again. An empty ledger is settled.
+ */
+export async function readSettled(database: Database): Promise<Settled> {
+  const [row] = await database.read<Settled>(SYSTEM, SETTLED, [SCREENING], 'screening-settled');
+  return row!;
+}
+
+const SETTLED = `
+  SELECT h.seq AS head, least(coalesce((SELECT seq FROM ledger_follower WHERE name = $1), 0),
+                              (SELECT min(seq) - 1 FROM screening_due_event)) AS seq
+  FROM ledger_head h`;
+
+/**
+ * Takes screening's place for the rest of the transaction: what is written about findings is written by one at a time.
+ * Answers the first position that no answer has been given for yet.
+ */
+export async function takeTurn(tx: Transaction): Promise<number> {
+  const [, , rows] = await tx.pipeline([
+    { text: 'INSERT INTO ledger_follower (name) VALUES ($1) ON CONFLICT DO NOTHING', values: [SCREENING] },
+    { text: 'SELECT seq FROM ledger_follower WHERE name = $1 FOR UPDATE', values: [SCREENING] },
+    { text: SETTLED, values: [SCREENING] },
+  ]);
+  return (rows as unknown as Settled[])[0]!.seq + 1;
+}
+
+/** Screening sees everything, whoever's it is. */
+export const SCREENER: Context = { ...SYSTEM, actor: SCREENING, channel: SCREENING };

@@ -1,0 +1,65 @@
+import { Follower, type Entry, type Ledger } from '#ledger';
+import { CURRENT } from '#lots';
+import { type Database, enqueueStatement, type Logger, type Statement, type Transaction } from '#platform';
+import { relinkExports } from '../storage/chain-links.js';
+import { saveJudged } from '../storage/findings.store.js';
+import { dueAgain, dueDownstream, dueEnterprises, NOBODY } from './due.js';
+import { DUE } from './due.job.js';
+import { touchedBy, type Touched } from './entries.js';
+import type { Screener } from './screener.js';
+import { SCREENER, SCREENING } from './screening-state.js';
+
+/** Most entries judged in one transaction. */
+const RANGE_MAX = 200;
+
+/**
+ * Screens what is recorded, in the ledger's order: events by the rules for single events at once; enterprises and whatever
+ * lies downstream of a source judged otherwise become due, and a job judges them.
+ */
+export function screeningFollower(parts: {
+  readonly database: Database;
+  readonly ledger: Ledger;
+  readonly screener: Screener;
+  readonly wakeJobs: () => void;
+  readonly logger?: Logger;
+}): Follower {
+  const { screener, wakeJobs, ...rest } = parts;
+  return new Follower({
+    ...rest,
+    name: SCREENING,
+    rangeMax: RANGE_MAX,
+    handle: async (entries, tx) => {
+      await judge(entries, tx, screener);
+      setTimeout(wakeJobs, 0);
+    },
+  });
+}
+
+async function judge(entries: readonly Entry[], tx: Transaction, screener: Screener): Promise<void> {
+  const [after, upTo] = [entries[0]!.seq - 1, entries.at(-1)!.seq];
+  const touched = touchedBy(entries);
+  await tx.pipeline(dueStatements(touched, after, upTo));
+  if (touched.moved.length > 0) await relinkExports(tx, await numbersOf(tx, touched.moved));
+  if (touched.events.length === 0) return;
+  const examination = await screener.events(SCREENER, touched.events, Date.now());
+  await saveJudged(tx, { ...examination, fromSeq: upTo });
+  if (examination.recomputing.size > 0) await tx.pipeline([dueAgain(examination.recomputing, upTo)]);
+}
+
+function dueStatements({ enterprises, registry, sources }: Touched, after: number, upTo: number): Statement[] {
+  const due = [...enterprises, ...(registry ? [NOBODY] : [])];
+  return [
+    ...(sources ? [dueDownstream(after, upTo)] : []),
+    ...(due.length > 0 ? [dueEnterprises(due, upTo)] : []),
+    enqueueStatement(SCREENER, DUE, {}, { key: 'due' }),
+  ];
+}
+
+async function numbersOf(tx: Transaction, ids: readonly string[]): Promise<number[]> {
+  const rows = await tx.query<{ no: number }>(
+    `SELECT e.no FROM unnest($1::uuid[]) AS t (id)
+       CROSS JOIN LATERAL (SELECT no FROM event WHERE id = t.id AND ${CURRENT} OFFSET 0) e`,
+    [ids],
+  );
+  return rows.map(({ no }) => no);
+}

@@ -1,0 +1,59 @@
+import type { Follower, Ledger } from '#ledger';
+import type { Lots } from '#lots';
+import { type Database, type JobQueue, type Logger, Operations } from '#platform';
+import type { ChainFindings } from '#provenance';
+import { DUE, DueJob } from './engine/due.job.js';
+import { RUN, RunJob } from './engine/run.job.js';
+import { Schedule } from './engine/schedule.js';
+import { Screener } from './engine/screener.js';
+import { screeningFollower } from './engine/screening.follower.js';
+import { FindingsService } from './findings.service.js';
+import { RULES } from './rules/index.js';
+import type { AnyRule } from './rule.js';
+import { ScreeningRuns } from './screening-runs.js';
+import { ChainFindingsReader } from './storage/chain-findings.reader.js';
+import { FactsReader } from './storage/facts.reader.js';
+import { readRevision } from './storage/revision.js';
+
+export interface Screening {
+  /** Screens what is recorded; to be started, and stopped before the database is let go. */
+  readonly follower: Follower;
+  /** Asks for a run every day; to be started and stopped likewise. */
+  readonly schedule: Schedule;
+  readonly findings: FindingsService;
+  readonly runs: ScreeningRuns;
+  readonly onChains: ChainFindings;
+  /** Names the state of all findings; `undefined` while something is still to be screened. */
+  revision(): Promise<string | undefined>;
+}
+
+/** Wires the capability: the follower, the jobs, what people read and decide. */
+export function createScreening(parts: {
+  readonly database: Database;
+  readonly ledger: Ledger;
+  readonly lots: Lots;
+  readonly jobs: JobQueue;
+  readonly logger?: Logger;
+  /** The catalogue's rules by default. */
+  readonly rules?: readonly AnyRule[];
+}): Screening {
+  const { database, ledger, lots, jobs, logger, rules = RULES } = parts;
+  const screener = new Screener(new FactsReader(database), rules);
+  const runs = new ScreeningRuns(jobs, new Operations(database));
+  jobs.register(DUE, new DueJob(database, screener));
+  jobs.register(RUN, new RunJob(database, screener));
+  return {
+    follower: screeningFollower({
+      database,
+      ledger,
+      screener,
+      wakeJobs: () => jobs.wake(),
+      ...(logger ? { logger } : {}),
+    }),
+    schedule: new Schedule(database, jobs),
+    findings: new FindingsService(database, ledger, lots.decisions),
+    runs,
+    onChains: new ChainFindingsReader(database),
+    revision: () => readRevision(database),
+  };
+}

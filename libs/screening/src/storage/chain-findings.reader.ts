@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Context } from '#kernel';
+
+import type { Database } from '#platform';
+import type { ChainFinding, ChainFindings, OnChain } from '#provenance';
+import { readSettled } from '../engine/screening-state.js';
+import { weightOf } from '../finding.js';
+import type { Severity } from '../rule.js';
+
+/** How long an answer waits for screening to catch up, and how often it looks. */
+const PATIENCE_MS = 800;
+const LOOK_MS = 15;
+
+interface Row {
+  readonly exportNo?: number;
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subject: string | null;
+  readonly enterprise: string | null;
+  readonly event: string | null;
+  readonly title: { readonly zh: string; readonly en: string };
+}
+
+/** Findings on chains, as verdicts ask for them. */
+export class ChainFindingsReader implements ChainFindings {
+  constructor(private readonly database: Database) {}
+
+  async ofExports(context: Context, exportNos: readonly number[], seq: number): Promise<Map<number, OnChain>> {
+    const settled = await this.settle(seq);
+    const rows = await this.database.read<Row>(context, OF_EXPORTS, [exportNos], 'chain-findings');
+    const of = (no: number): ChainFinding[] => rows.filter(({ exportNo }) => exportNo === no).map(findingOf);
+    return new Map(exportNos.map(no => [no, { findings: of(no), settled }]));
+  }
+
+  async ofChain(context: Context, eventNos: readonly number[], seq: number): Promise<OnChain> {
+    const settled = await this.settle(seq);
+    const rows = await this.database.read<Row>(context, OF_CHAIN, [eventNos, seq]);
+    return { findings: rows.map(findingOf), settled };
+  }
+
+  private async settle(seq: number): Promise<boolean> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      if ((await readSettled(this.database)).seq >= seq) return true;
+      if (performance.now() > deadline) return false;
+      await delay(LOOK_MS);
+    }
+  }
+}
+
+const COLUMNS = 'f.id, f.rule, f.severity, f.subject, f.enterprise, f.event, f.title';
+const ORDER = 'f.severity DESC, f.rule, f.no';
+
+const OF_EXPORTS = `
+  SELECT c.export_no AS "exportNo", ${COLUMNS}
+  FROM chain_finding c JOIN finding f ON f.no = c.finding_no
+  WHERE c.export_no = ANY ($1::bigint[]) AND f.state IN ('open', 'in-progress', 'confirmed')
+  ORDER BY ${ORDER}`;
+
+/** Without a finding that stood then there is nothing to walk for. */
+const OF_CHAIN = `
+  WITH RECURSIVE up (no) AS (
+    SELECT unnest($1::bigint[]) WHERE EXISTS (SELECT FROM finding_event WHERE seq_from <= $2)
+    UNION
+    SELECT d.from_event_no FROM up
+      CROSS JOIN LATERAL (SELECT from_event_no FROM draw WHERE event_no = up.no AND seq_from <= $2 AND seq_to > $2 OFFSET 0) d
+  )
+  SELECT ${COLUMNS} FROM finding f WHERE f.no IN (
+    SELECT l.finding_no FROM up
+      CROSS JOIN LATERAL (SELECT finding_no FROM finding_event WHERE event_no = up.no AND seq_from <= $2 AND seq_to > $2 OFFSET 0) l)
+    AND EXISTS (SELECT FROM finding_span s WHERE s.finding_no = f.no AND s.seq_from <= $2 AND s.seq_to > $2)
+  ORDER BY ${ORDER}`;
+
+const findingOf = ({ id, rule, severity, subject, enterprise, event, title }: Row): ChainFinding => ({
+  id,
+  rule,
+  severity,
+  ...(enterprise === null ? {} : { enterprise }),
+  ...(event === null ? {} : { event }),
+  title,
+  weight: weightOf(rule, severity, subject ?? ''),
+});

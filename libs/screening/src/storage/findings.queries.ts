@@ -1,0 +1,59 @@
+import type { Statement } from '#platform';
+import type { Finding, FindingDetail, FindingState, HistoryEntry } from '../finding.js';
+import type { Severity } from '../rule.js';
+
+/** What a list of findings may be narrowed to. */
+export interface FindingFilter {
+  readonly rule?: string;
+  readonly severity?: Severity;
+  readonly enterprise?: string;
+  /** Six digits; trailing zeros stand for everything below: a province, a prefecture. */
+  readonly region?: string;
+  readonly state?: FindingState;
+  readonly period?: string;
+  /** Raised at or after. */
+  readonly since?: Date;
+}
+
+export type FindingRow = {
+  readonly [Name in Exclude<keyof FindingDetail, 'history'>]: Exclude<FindingDetail[Name], undefined> | null;
+} & { readonly history?: readonly (Omit<HistoryEntry, 'at' | 'note'> & { at: string; note: string | null })[] };
+
+const COLUMNS = `f.no, f.id, f.rule, f.severity, f.state, f.enterprise, f.region, f.subject, f.period, f.event, f.at, f.title,
+  f.amount, f.raised_at AS "raisedAt"`;
+
+export function listStatement(filter: FindingFilter, limit: number, before: number | undefined): Statement {
+  const { rule, severity, enterprise, region, state, period, since } = filter;
+  const prefix = region?.replace(/(?:00)+$/, '');
+  return {
+    text: `SELECT ${COLUMNS} FROM finding f
+           WHERE ($1::text IS NULL OR rule = $1) AND ($2::text IS NULL OR severity = $2)
+             AND ($3::text IS NULL OR enterprise = $3) AND ($4::text IS NULL OR region LIKE $4 || '%')
+             AND ($5::text IS NULL OR state = $5) AND ($6::text IS NULL OR period = $6)
+             AND ($7::timestamptz IS NULL OR raised_at >= $7) AND ($8::bigint IS NULL OR no < $8)
+           ORDER BY no DESC LIMIT $9`,
+    values: [rule, severity, enterprise, prefix, state, period, since, before, limit].map(value => value ?? null),
+  };
+}
+
+export const detailStatement = (id: string): Statement => ({
+  text: `SELECT ${COLUMNS}, f.evidence, f.parameters,
+           (SELECT json_agg(json_build_object('state', h.state, 'at', h.at, 'actor', h.actor, 'note', h.note) ORDER BY h.no)
+            FROM finding_history h WHERE h.finding_no = f.no) AS history
+         FROM finding f WHERE f.id = $1`,
+  values: [id],
+});
+
+const present = <Row extends object>(row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
+
+export const findingOf = (row: FindingRow): Finding => {
+  const { history: _, evidence: __, parameters: ___, ...finding } = present(row);
+  return finding as unknown as Finding;
+};
+
+export const historyOf = (row: FindingRow): Pick<FindingDetail, 'evidence' | 'parameters' | 'history'> => ({
+  evidence: row.evidence ?? {},
+  parameters: row.parameters ?? {},
+  history: (row.history ?? []).map(entry => ({ ...present(entry), at: new Date(entry.at) }) as HistoryEntry),
+});
