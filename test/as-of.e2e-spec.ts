@@ -107,7 +107,7 @@ class Story {
       const answer = (await this.api.get(bySeq)).text;
       this.asked.push({ path: bySeq, answer }, { path: byInstant, answer });
       expect({ path: byInstant, answer: (await this.api.get(byInstant)).text }).toEqual({ path: byInstant, answer });
-      expect({ path, answer: (await this.api.get(path)).text }).toEqual({ path, answer });
+      expect({ path, answer: unjudged((await this.api.get(path)).text) }).toEqual({ path, answer: unjudged(answer) });
     }
   }
 
@@ -120,10 +120,14 @@ class Story {
 
   private async askAgain(asked: readonly Asked[]): Promise<void> {
     for (const { path, answer } of asked) {
-      expect({ path, answer: (await this.api.get(path)).text }).toEqual({ path, answer });
+      expect({ path, answer: unjudged((await this.api.get(path)).text) }).toEqual({ path, answer: unjudged(answer) });
     }
   }
 }
+
+/** Findings on enterprises and periods come after the entries they follow from: now there may be more than as of the head. */
+const unjudged = (answer: string): string =>
+  answer.replace(/"verdict":\{.*?\},"origins"/, '"origins"').replace(/"verdict":\{.*\}\}$/, '}').replace(/"findings":\[.*?\],"graph"/, '"graph"'); // prettier-ignore
 
 const withAsOf = (path: string, asOf: string): string =>
   `${path}${path.includes('?') ? '&' : '?'}asOf=${encodeURIComponent(asOf)}`;

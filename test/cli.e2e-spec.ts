@@ -177,9 +177,9 @@ async function expectOk(answer: Promise<{ readonly status: number; readonly text
 /** What a server says of all that is to be asked about, without the times of recording. */
 async function answersOf(api: TestApi): Promise<Record<string, unknown>> {
   const { body: exports } = await api.get<{ items: { event: { declaration: string } }[] }>('/v1/events?type=export&limit=500'); // prettier-ignore
-  const { body: events } = await api.get<{ items: { seq: number; event: { type: string; yields?: { lot: string }[] } }[] }>('/v1/events?limit=500'); // prettier-ignore
+  const { body: events } = await api.get<{ items: { seq: number; event: { type: string; yields?: { lot: string }[] } | null }[] }>('/v1/events?limit=500'); // prettier-ignore
   const declarations = [...new Set(exports.items.map(({ event }) => event.declaration))].sort();
-  const lots = [...new Set(events.items.flatMap(({ event }) => event.yields?.map(({ lot }) => lot) ?? []))].sort();
+  const lots = [...new Set(events.items.flatMap(({ event }) => event?.yields?.map(({ lot }) => lot) ?? []))].sort();
   const paths = [
     ...declarations.map(number => `/v1/shipments/${number}/provenance`),
     ...lots.slice(0, 40).flatMap(code => [`/v1/lots/${encodeURIComponent(code)}/provenance`, `/v1/lots/${encodeURIComponent(code)}/destinations`]), // prettier-ignore

@@ -57,7 +57,7 @@ it('takes the six events of the documentation apart as it says', async () => {
   ]);
   expect(answer.unexplained.reoKg).toBeCloseTo(1795, 3);
   expect(answer.unexplained.introducedBy).toMatchObject([{ kind: 'excess', event: events[2]!.id, source: `excess:${events[2]!.id}` }]);
-  expect(answer.verdict).toMatchObject({ status: 'FLAGGED', reasons: [{ code: 'illegal-source' }], missing: [{ code: 'unexplained-mass' }] });
+  expect(answer.verdict).toMatchObject({ status: 'FLAGGED', reasons: expect.arrayContaining([expect.objectContaining({ code: 'illegal-source' })]), missing: [{ code: 'unexplained-mass' }] });
   const sum = [...answer.origins, answer.unexplained, answer.rest].reduce((total, { share }) => total + share, 0);
   expect(Math.abs(sum - 1)).toBeLessThan(1e-9);
 }); // prettier-ignore

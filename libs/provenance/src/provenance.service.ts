@@ -105,9 +105,9 @@ export class ProvenanceService {
       ? await this.replayed(context, facts, closure, { exact: query.exact === true, deadline })
       : await findStored(this.store, context, facts);
     const complete = { ...finding, limitReached: finding.limitReached || closure.upstream.truncated };
-    const rest = await fullAnswer(this.store, this.regions, context, facts, complete, closure, query);
+    const { graph, ...rest } = await fullAnswer(this.store, this.regions, context, facts, complete, closure, query);
     const onChain = await this.findings(context, reference, facts, query.asOf);
-    return { ...head(context, reference, facts, complete, onChain), ...rest, findings: onChain.findings.map(shown) };
+    return { ...head(context, reference, facts, complete, onChain), ...rest, findings: onChain.findings.map(shown), graph };
   }
 
   /** Of shipments now, what is kept beside them; else what lies on the chain, by a walk. */

@@ -1,15 +1,33 @@
-import { startOfDay } from '#kernel';
+import { provinceOf, startOfDay } from '#kernel';
 import type { ChainFacts, EventFact, EventFacts } from './facts/facts.js';
-import type { CollectionName } from './facts/registry-facts.js';
+import type { RegistryFacts } from './facts/registry-facts.js';
 import { isWithin, type Period, type Span } from './periods.js';
-import type { AnyRule, Cause, Parameters, Values } from './rule.js';
+import type { AnyRule, Cause, Paper, Parameters, Values } from './rule.js';
 
-/** Can the papers that a rule misses be missed at all: is at least one of each sort known? */
-export const isFed = ({ absenceOf = [] }: AnyRule, { registry }: EventFacts): boolean =>
-  absenceOf.every(paper => {
-    const [collection, kind] = paper.split('/') as [CollectionName, string | undefined];
-    return kind === undefined ? registry.has(collection) : registry.has('permits', 'kind', kind);
-  });
+/**
+ * Can the papers that a rule misses be missed at all (reading K4): is at least one of each sort known of an enterprise of
+ * the province that the cause lies in?
+ */
+export const isFed = (
+  { absenceOf = [] }: AnyRule,
+  { region }: Pick<Cause, 'region'>,
+  { registry }: EventFacts,
+): boolean =>
+  region === undefined ||
+  absenceOf.every(paper => partiesOf(paper, registry).some(uscc => lies(uscc, provinceOf(region), registry)));
+
+/** Enterprises that papers of a sort are known of. */
+function partiesOf(paper: Paper, registry: RegistryFacts): string[] {
+  if (paper === 'quotas') return registry.all('quotas').map(({ holder }) => holder);
+  if (paper === 'published-lists' || paper === 'inspections')
+    return registry.all(paper).flatMap(({ enterprise }) => enterprise ?? []);
+  return registry.where('permits', 'kind', paper.slice('permits/'.length)).map(({ holder }) => holder);
+}
+
+function lies(uscc: string, province: string, registry: RegistryFacts): boolean {
+  const region = registry.latest('enterprises', uscc)?.region;
+  return region !== undefined && provinceOf(region) === province;
+}
 
 /** What rules say of single events. */
 export function judgeEvents(rule: AnyRule, events: Iterable<EventFact>, facts: EventFacts, values: Values<Parameters>): Cause[] {

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Bilingual, Cause, Evidence, Severity } from './rule.js';
+
+/** Begins the subject of a ledger entry about a finding. */
+export const FINDINGS = 'findings/';
 
 export const FINDING_STATES = ['open', 'in-progress', 'confirmed', 'dismissed', 'closed'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
@@ -48,6 +52,12 @@ export interface HistoryEntry {
 /** The identity of a cause: rule, enterprise (else region), subject and period. */
 export const causeKey = ({ rule, cause }: Pick<FoundCause, 'rule' | 'cause'>): string =>
   [rule, cause.enterprise ?? cause.region ?? '-', cause.subject ?? '', cause.period ?? ''].join('|');
+
+/** The id of a cause's finding: the same in every installation that finds it (a UUID of version 8, RFC 9562). */
+export function findingId(cause: string): string {
+  const hex = createHash('sha256').update(cause).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 
 /** Scopes: what is judged together, so that a cause no longer found there has gone. */
 export const scopeOf = {

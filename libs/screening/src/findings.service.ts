@@ -4,9 +4,9 @@ import { encodeCursor, type Database, type Page, type PageRequest, cursorParser 
 import type { SourceDecisions } from '#lots';
 import { Type } from '@sinclair/typebox';
 import { randomBytes } from 'node:crypto';
-import type { Finding, FindingDetail, FindingState } from './finding.js';
+import { type Finding, type FindingDetail, FINDINGS } from './finding.js';
 import { decidedSources } from './decided-sources.js';
-import { changeState } from './storage/findings.store.js';
+import { changeState, decisionStatement } from './storage/findings.store.js';
 import {
   detailStatement,
   type FindingFilter,
@@ -76,10 +76,12 @@ export class FindingsService {
       await takeTurn(tx);
       const [[head]] = (await tx.pipeline([lockHead])) as [Head[]];
       const seq = head!.seq + 1;
-      await changeState(tx, [no], { state, actor: context.actor, note, seq });
+      const change = { state, actor: context.actor, note, seq };
+      await changeState(tx, [no], change);
+      await tx.pipeline([decisionStatement(id, change)]);
       const body = { finding: id, state, at: formatInstant(head!.recordedAt) };
       const personal = { salt: randomBytes(16), body: { note } };
-      await tx.pipeline(appendStatements(head!, [{ kind: 'decision', tenant: '-', subject: `findings/${id}`, body, personal, context }])); // prettier-ignore
+      await tx.pipeline(appendStatements(head!, [{ kind: 'decision', tenant: '-', subject: `${FINDINGS}${id}`, body, personal, context }])); // prettier-ignore
       return seq;
     });
   }

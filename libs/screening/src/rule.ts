@@ -1,5 +1,4 @@
 import type { ChainFacts, EventFact, EventFacts, Instant } from './facts/facts.js';
-import type { CollectionName } from './facts/registry-facts.js';
 import type { PermitItem } from './facts/registry-items.js';
 import type { Period } from './periods.js';
 
@@ -92,7 +91,7 @@ export interface Cause {
 }
 
 /** A collection of the registry, or a kind of permit. */
-export type Paper = CollectionName | `permits/${PermitItem['kind']}`;
+export type Paper = 'quotas' | 'published-lists' | 'inspections' | `permits/${PermitItem['kind']}`;
 
 type Causes = Iterable<Cause>;
 
@@ -120,8 +119,8 @@ export interface Rule<P extends Parameters = Parameters> {
   readonly validTo?: string;
   readonly parameters: P;
   /**
-   * Papers whose absence it holds against somebody. It is quiet as long as not one of a sort is known: then nobody feeds
-   * them yet, and nothing follows from their silence (reading K4).
+   * Papers whose absence it holds against somebody. It is quiet as long as not one of a sort is known for the province:
+   * then nobody feeds them yet, and nothing follows from their silence (reading K4).
    */
   readonly absenceOf?: readonly Paper[];
   /** Judges one event, as it is recorded and again when something it cites changes. */

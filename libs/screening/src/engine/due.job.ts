@@ -61,7 +61,7 @@ export class DueJob implements JobHandler {
       if (!isRecomputing) await tx.pipeline([forgetDueEnterprises(due)]);
     });
     if (isRecomputing) await delay(RECOMPUTING_MS);
-    await delay((performance.now() - start) * REST_RATIO);
+    if (due.every(({ awaited }) => awaited === null)) await delay((performance.now() - start) * REST_RATIO);
     return true;
   }
 }

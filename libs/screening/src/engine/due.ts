@@ -4,16 +4,20 @@ import type { Statement, Transaction } from '#platform';
 /** Stands for what is no enterprise's among those due. */
 export const NOBODY = '-';
 
-/** Makes enterprises due for being judged again. */
-export const dueEnterprises = (usccs: Iterable<string>, seq: number): Statement => ({
-  text: `INSERT INTO screening_due_enterprise (uscc, seq) SELECT uscc, $2 FROM unnest($1::text[]) AS t (uscc)
-         ON CONFLICT (uscc) DO UPDATE SET seq = EXCLUDED.seq`,
-  values: [[...new Set(usccs)].sort(), seq],
+/** How an enterprise that is due already becomes due again. */
+const AGAIN = `ON CONFLICT (uscc) DO UPDATE SET touched = EXCLUDED.touched,
+  awaited = coalesce(screening_due_enterprise.awaited, EXCLUDED.awaited)`;
+
+/** Makes enterprises due for being judged again; with `awaited` verdicts wait until they have been. */
+export const dueEnterprises = (usccs: Iterable<string>, seq: number, awaited: boolean): Statement => ({
+  text: `INSERT INTO screening_due_enterprise (uscc, touched, awaited)
+         SELECT uscc, $2, $3 FROM unnest($1::text[]) AS t (uscc) ${AGAIN}`,
+  values: [[...new Set(usccs)].sort(), seq, awaited ? seq : null],
 });
 
 /**
- * Makes everything downstream of sources due, with the enterprises there, whose status was judged otherwise at positions in (after, upTo]. Roots that
- * are new there have nothing downstream that was judged before.
+ * Makes everything downstream of sources due, with the enterprises there, whose status was judged otherwise at positions
+ * in (after, upTo]. Roots that are new there have nothing downstream that was judged before.
  */
 export const dueDownstream = (after: number, upTo: number): Statement => ({
   text: `
@@ -26,10 +30,10 @@ export const dueDownstream = (after: number, upTo: number): Statement => ({
     , due AS (
       INSERT INTO screening_due_event (event_no, seq) SELECT no, $2 FROM down ON CONFLICT DO NOTHING
     )
-    INSERT INTO screening_due_enterprise (uscc, seq)
-    SELECT DISTINCT e.enterprise, $2::bigint FROM down
+    INSERT INTO screening_due_enterprise (uscc, touched, awaited)
+    SELECT DISTINCT e.enterprise, $2::bigint, $2::bigint FROM down
       CROSS JOIN LATERAL (SELECT enterprise FROM event WHERE no = down.no AND ${CURRENT} AND NOT voided OFFSET 0) e
-    ON CONFLICT (uscc) DO UPDATE SET seq = EXCLUDED.seq`,
+    ${AGAIN}`,
   values: [after, upTo],
 });
 
@@ -55,12 +59,22 @@ export const forgetDueEvents = (eventNos: readonly number[]): Statement => ({
   values: [eventNos],
 });
 
-export const takeDueEnterprises = (tx: Transaction, limit: number): Promise<{ uscc: string; seq: number }[]> =>
-  tx.query('SELECT uscc, seq FROM screening_due_enterprise ORDER BY seq, uscc LIMIT $1', [limit]);
+/** An enterprise that is due; `awaited` where verdicts wait for it. */
+export interface DueEnterprise {
+  readonly uscc: string;
+  readonly touched: number;
+  readonly awaited: number | null;
+}
+
+/** Those that verdicts wait for first. */
+export const takeDueEnterprises = (tx: Transaction, limit: number): Promise<DueEnterprise[]> =>
+  tx.query('SELECT uscc, touched, awaited FROM screening_due_enterprise ORDER BY awaited, touched, uscc LIMIT $1', [
+    limit,
+  ]);
 
 /** One that has become due again since it was taken stays. */
-export const forgetDueEnterprises = (due: readonly { readonly uscc: string; readonly seq: number }[]): Statement => ({
-  text: `DELETE FROM screening_due_enterprise d USING unnest($1::text[], $2::bigint[]) AS t (uscc, seq)
-         WHERE d.uscc = t.uscc AND d.seq = t.seq`,
-  values: [due.map(({ uscc }) => uscc), due.map(({ seq }) => seq)],
+export const forgetDueEnterprises = (due: readonly DueEnterprise[]): Statement => ({
+  text: `DELETE FROM screening_due_enterprise d USING unnest($1::text[], $2::bigint[]) AS t (uscc, touched)
+         WHERE d.uscc = t.uscc AND d.touched = t.touched`,
+  values: [due.map(({ uscc }) => uscc), due.map(({ touched }) => touched)],
 });

@@ -97,7 +97,6 @@ class Examined implements Examination {
   readonly scopes: string[];
   readonly checkedSeq: number;
   readonly recomputing: ReadonlySet<string>;
-  private readonly unfed: ReadonlySet<string>;
 
   constructor(
     rules: readonly AnyRule[],
@@ -108,14 +107,12 @@ class Examined implements Examination {
     this.rules = rules.map(({ code }) => code);
     this.checkedSeq = loaded.seq;
     this.recomputing = loaded.recomputing;
-    this.unfed = new Set(rules.filter(rule => !isFed(rule, loaded.facts)).map(({ code }) => code));
     this.scopes = [...scopes];
   }
 
   judge(rule: AnyRule, scope: string, event: EventFact | undefined, ask: (values: Values<Parameters>) => readonly Cause[]): void {
     const values = valuesOf(rule);
     if (this.scopes.at(-1) !== scope) this.scopes.push(scope);
-    if (this.unfed.has(rule.code)) return;
     try {
       for (const cause of ask(values)) this.add(rule, scope, values, cause);
     } catch (error) {
@@ -127,6 +124,7 @@ class Examined implements Examination {
   private add(rule: AnyRule, scope: string, parameters: Values<Parameters>, cause: Cause): void {
     const { code, title, severity } = rule;
     const region = cause.region ?? this.regionOf(cause);
+    if (!isFed(rule, region === undefined ? {} : { region }, this.loaded.facts)) return;
     this.found.push({
       rule: code,
       scope,

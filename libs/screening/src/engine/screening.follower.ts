@@ -2,7 +2,8 @@ import { Follower, type Entry, type Ledger } from '#ledger';
 import { CURRENT } from '#lots';
 import { type Database, enqueueStatement, type Logger, type Statement, type Transaction } from '#platform';
 import { relinkExports } from '../storage/chain-links.js';
-import { saveJudged } from '../storage/findings.store.js';
+import { FINDINGS, type FindingState } from '../finding.js';
+import { changeState, decisionStatement, saveJudged } from '../storage/findings.store.js';
 import { dueAgain, dueDownstream, dueEnterprises, NOBODY } from './due.js';
 import { DUE } from './due.job.js';
 import { touchedBy, type Touched } from './entries.js';
@@ -38,6 +39,7 @@ export function screeningFollower(parts: {
 async function judge(entries: readonly Entry[], tx: Transaction, screener: Screener): Promise<void> {
   const [after, upTo] = [entries[0]!.seq - 1, entries.at(-1)!.seq];
   const touched = touchedBy(entries);
+  await applyDecisions(tx, entries, upTo);
   await tx.pipeline(dueStatements(touched, after, upTo));
   if (touched.moved.length > 0) await relinkExports(tx, await numbersOf(tx, touched.moved));
   if (touched.events.length === 0) return;
@@ -46,11 +48,25 @@ async function judge(entries: readonly Entry[], tx: Transaction, screener: Scree
   if (examination.recomputing.size > 0) await tx.pipeline([dueAgain(examination.recomputing, upTo)]);
 }
 
+/** Decisions on findings that another installation had taken, in a ledger that is recorded again. */
+async function applyDecisions(tx: Transaction, entries: readonly Entry[], upTo: number): Promise<void> {
+  for (const { kind, subject, seq, actor, body } of entries) {
+    if (kind !== 'decision' || !subject.startsWith(FINDINGS)) continue;
+    const { finding, state } = body as { finding: string; state: FindingState };
+    const [known] = await tx.query('SELECT FROM finding_decision WHERE seq = $1', [seq]);
+    if (known) continue;
+    const change = { state, actor, note: '', seq };
+    await tx.pipeline([decisionStatement(finding, change)]);
+    const raised = await tx.query<{ no: number }>('SELECT no FROM finding WHERE id = $1', [finding]);
+    await changeState(tx, raised.map(({ no }) => no), { ...change, seq: upTo }); // prettier-ignore
+  }
+}
+
 function dueStatements({ enterprises, registry, sources }: Touched, after: number, upTo: number): Statement[] {
   const due = [...enterprises, ...(registry ? [NOBODY] : [])];
   return [
     ...(sources ? [dueDownstream(after, upTo)] : []),
-    ...(due.length > 0 ? [dueEnterprises(due, upTo)] : []),
+    ...(due.length > 0 ? [dueEnterprises(due, upTo, sources)] : []),
     enqueueStatement(SCREENER, DUE, {}, { key: 'due' }),
   ];
 }

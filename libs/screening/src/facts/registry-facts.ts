@@ -84,11 +84,6 @@ export class RegistryFacts {
     return items.filter(item => holds(item as Record<string, unknown>, field, value));
   }
 
-  /** Is there any item of a collection, or any with a value in a field? */
-  has<C extends CollectionName>(collection: C, field?: Extract<keyof RegistryItems[C], string>, value?: string): boolean {
-    return (field === undefined ? this.versions(collection) : this.indexed(collection, field, value)).length > 0;
-  }
-
   /** Every key of a collection once, as {@link latest} tells it. */
   all<C extends CollectionName>(collection: C): RegistryItems[C][] {
     const keys = new Set(this.versions(collection).map(({ key }) => key));

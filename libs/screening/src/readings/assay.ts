@@ -10,7 +10,8 @@ export interface LotReo {
 }
 
 /** Is its distribution measured: declared with an assay, or of a product that holds one element only? */
-export const isAssayed = ({ basis, product }: LotFact): boolean => basis === 'declared' || isSingleElement(product.code);
+export const isAssayed = ({ basis, product }: LotFact): boolean =>
+  basis === 'declared' || isSingleElement(product.code);
 
 /** Share of the REO whose distribution is measured; 0 where there is none. */
 export function assayedShare(parts: readonly LotReo[]): number {

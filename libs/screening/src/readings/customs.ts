@@ -1,9 +1,10 @@
 import { isRareEarthHsCode, type Product } from '#catalogue';
 import { kgToGrams } from '#kernel';
 import type { EventFact, Instant } from '../facts/facts.js';
-import type { CollectionName, RegistryFacts } from '../facts/registry-facts.js';
+import type { RegistryFacts } from '../facts/registry-facts.js';
 import type { PermitItem, RegistryItems } from '../facts/registry-items.js';
 import { instantOf } from './days.js';
+import { provinceOfEnterprise } from './provinces.js';
 
 export type Declaration = RegistryItems['customs-declarations'];
 
@@ -48,11 +49,25 @@ function firstOf(registry: RegistryFacts, sort: string, find: () => readonly Ins
   return first;
 }
 
-type Dated = Extract<CollectionName, 'customs-declarations' | 'inspection-certificates'>;
+/** Can it be held against anybody that there is no certificate for what happened at an instant? */
+export const areCertificatesFed = (at: Instant, registry: RegistryFacts): boolean =>
+  firstOf(registry, 'certificates', () => registry.all('inspection-certificates').map(({ date }) => instantOf(date))) <=
+  at;
 
-/** Can it be held against anybody that there is no paper of this collection for what happened at an instant? */
-export const isPaperFed = (collection: Dated, at: Instant, registry: RegistryFacts): boolean =>
-  firstOf(registry, collection, () => registry.all(collection).map(({ date }) => instantOf(date))) <= at;
+/**
+ * Can it be held against anybody of a province that customs know no export declaration of what happened at an instant? A
+ * number that is built like an import's shows no feed of exports.
+ */
+export const areExportsFed = (province: string | undefined, at: Instant, registry: RegistryFacts): boolean =>
+  firstOf(registry, `exports ${province}`, () =>
+    registry
+      .where('customs-declarations', 'direction', 'export')
+      .filter(({ number, party }) => number.charAt(8) === EXPORT_DIGIT && provinceOfEnterprise(registry, party, at) === province)
+      .map(({ date }) => instantOf(date)),
+  ) <= at; // prettier-ignore
+
+/** Ninth digit of the number of an export declaration. */
+const EXPORT_DIGIT = '0';
 
 export const isPermitFed = (kind: PermitItem['kind'], at: Instant, registry: RegistryFacts): boolean =>
   firstOf(registry, kind, () => registry.where('permits', 'kind', kind).map(({ from }) => instantOf(from))) <= at;

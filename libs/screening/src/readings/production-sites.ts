@@ -13,14 +13,16 @@ import { isRun } from './production.js';
 export const isProduction = (event: EventFact): boolean =>
   isMining(event) || (isRun(event) && findProcess(event.content.process)?.sameProduct !== true);
 
-/** What an enterprise under examination produced where; events without a site stand together. */
+/** What an enterprise under examination produced at one of its sites. */
 export interface ProductionSite extends Whereabouts {
   /** By instant; at least one. */
   readonly events: readonly EventFact[];
 }
 
+/** Papers are of sites: where an event names none, nothing can be held against it. */
 export function productionSites(uscc: string, facts: ChainFacts): ProductionSite[] {
-  const bySite = groupBy(facts.eventsOf(uscc).filter(isProduction), ({ content }) => content.site);
+  const events = facts.eventsOf(uscc).filter(event => isProduction(event) && event.content.site !== undefined);
+  const bySite = groupBy(events, ({ content }) => content.site);
   return [...bySite].map(([site, events]) => ({ enterprise: uscc, site, events }));
 }
 

@@ -10,12 +10,7 @@ export const actsAt = ({ from, to }: Pick<Sanction, 'from' | 'to'>, at: Instant)
   at >= endOfDay(from) && (to === undefined || at < endOfDay(to));
 
 /** Sanctions of kinds that act on an enterprise at an instant. */
-const sanctionsOn = (
-  uscc: string,
-  kinds: readonly SanctionKind[],
-  at: Instant,
-  { registry }: EventFacts,
-): Sanction[] =>
+const sanctionsOn = (uscc: string, kinds: readonly SanctionKind[], at: Instant, { registry }: EventFacts): Sanction[] =>
   registry.where('sanctions', 'enterprise', uscc).filter(each => kinds.includes(each.kind) && actsAt(each, at));
 
 /** The blacklisting that acts on an enterprise at an instant. */

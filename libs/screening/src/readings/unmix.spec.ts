@@ -50,7 +50,9 @@ describe('least squares without negative weights', () => {
 });
 
 const distance = (columns: number[][], weights: number[], target: number[]): number =>
-  Math.hypot(...target.map((value, i) => value - columns.reduce((sum, column, j) => sum + weights[j]! * column[i]!, 0)));
+  Math.hypot(
+    ...target.map((value, i) => value - columns.reduce((sum, column, j) => sum + weights[j]! * column[i]!, 0)),
+  );
 // prettier-ignore
 
 /** The least distance over every choice of columns whose unconstrained fit has no negative weight. */

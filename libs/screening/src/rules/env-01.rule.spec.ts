@@ -65,7 +65,6 @@ describeRule(rule, {
     { name: 'a smelter began before it', events: [stock, first], registry: known('smelter', eia({ from: '2026-02-01' })), finds: [{ subject: 'P1' }] },
     { name: 'a mine has none', events: [dug], registry: known('mine'), finds: [{ enterprise: OWNER, event: dug.id }] },
     { name: 'recovery has one that ran out', events: [dug], registry: known('recovery', approval, eia({ to: '2025-12-31' })), finds: [{ event: dug.id }] },
-    { name: 'no site is told and there is none', events: [stock, run('A', day(10), '')], registry: known('smelter'), finds: [{ enterprise: OWNER }] },
   ],
   quiet: [
     { name: 'it is valid', events: [stock, first], registry: known('smelter', eia()) },
@@ -76,5 +75,8 @@ describeRule(rule, {
     { name: 'a mine began before it, which is MIN-07’s', events: [dug], registry: known('mine', eia({ from: '2026-02-01' })) },
     { name: 'recovery has none at all, which is MIN-09’s', events: [dug], registry: known('recovery', approval) },
   ],
-  near: [{ name: 'it is its last day', events: [stock, first], registry: known('smelter', eia({ to: '2026-01-11' })) }],
+  near: [
+    { name: 'no site is told, though there is none', events: [stock, run('A', day(10), '')], registry: known('smelter') },
+    { name: 'it is its last day', events: [stock, first], registry: known('smelter', eia({ to: '2026-01-11' })) },
+  ],
 }); // prettier-ignore

@@ -2,7 +2,7 @@ import { DOCUMENTS } from '../documents.js';
 import { dayOf, kgToGrams } from '#kernel';
 import type { ChainFacts, DrawFact, EventFact } from '../facts/facts.js';
 import { DAY_MS } from '../periods.js';
-import { codesOf, isInspected, isPaperFed } from '../readings/customs.js';
+import { codesOf, isInspected, areCertificatesFed } from '../readings/customs.js';
 import { defineRule } from '../rule.js';
 
 /** Export without statutory inspection of every batch (出口未经法定检验). */
@@ -26,7 +26,7 @@ export default defineRule({
   *onEnterprise(uscc, facts, { feedGraceDays, massTolerance }) {
     const exports = facts.eventsOf(uscc).filter(event => event.content.type === 'export' && facts.clock >= event.at + feedGraceDays * DAY_MS);
     for (const event of exports) {
-      if (!codesOf(event, facts.registry).some(isInspected) || !isPaperFed('inspection-certificates', event.at, facts.registry)) continue;
+      if (!codesOf(event, facts.registry).some(isInspected) || !areCertificatesFed(event.at, facts.registry)) continue;
       const bare = event.draws.filter(draw => !isCovered(draw, event, exports, facts, massTolerance));
       if (bare.length === 0) continue;
       yield {

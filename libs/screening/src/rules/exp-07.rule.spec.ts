@@ -15,7 +15,7 @@ const declared = (party: string, date: string, massKg: number, given: object = {
   },
   ...{ lines: [{ hsCode: '2846901300', massKg, valueUsd: massKg * 60, ...line }], ...given },
 });
-const E = uscc(1);
+const [E, OTHER] = [uscc(1), uscc(2)];
 const stock = openingStock({
   enterprise: E,
   occurredAt: day(0),
@@ -28,11 +28,14 @@ const shipped = exporting({
   items: [{ lot: 'P', massKg: 1_000, hsCode: '2846901300' }],
 });
 const own = (hsCode: string) => declared(E, '2026-02-10', 1_000, { number: shipped.declaration }, { hsCode });
-const fed = declared(uscc(2), '2026-01-10', 1_000);
+const fed = declared(OTHER, '2026-01-10', 1_000);
 const at = (declarations: object[], clock = day(75)) => ({
   events: [stock, shipped],
   clock,
-  registry: { enterprises: [firm(E, 'exporter')], 'customs-declarations': declarations } as never,
+  registry: {
+    enterprises: [firm(E, 'exporter'), firm(OTHER, 'exporter')],
+    'customs-declarations': declarations,
+  } as never,
 });
 
 describeRule(rule, {

@@ -1,6 +1,7 @@
 import { DOCUMENTS } from '../documents.js';
 import { DAY_MS } from '../periods.js';
-import { isPaperFed, passesRareEarths } from '../readings/customs.js';
+import { areExportsFed, passesRareEarths } from '../readings/customs.js';
+import { provinceOfEnterprise } from '../readings/provinces.js';
 import { defineRule } from '../rule.js';
 
 /** Smuggling (走私): goods left under a declaration that customs do not know, or that is of other goods. */
@@ -25,7 +26,7 @@ export default defineRule({
       if (event.content.type !== 'export') continue;
       const { declaration } = event.content;
       const known = facts.registry.latest('customs-declarations', declaration);
-      const isUnknown = !known && facts.clock >= event.at + feedDays * DAY_MS && isPaperFed('customs-declarations', event.at, facts.registry);
+      const isUnknown = !known && facts.clock >= event.at + feedDays * DAY_MS && areExportsFed(provinceOfEnterprise(facts.registry, uscc, event.at), event.at, facts.registry);
       const isOther = known !== undefined && !known.lines.some(({ hsCode }) => passesRareEarths(hsCode));
       if (!isUnknown && !isOther) continue;
       yield {

@@ -1,6 +1,6 @@
 import { DOCUMENTS } from '../documents.js';
 import { DAY_MS } from '../periods.js';
-import { isPaperFed } from '../readings/customs.js';
+import { areCertificatesFed } from '../readings/customs.js';
 import { isMineral } from '../readings/stages.js';
 import { defineRule } from '../rule.js';
 
@@ -28,7 +28,7 @@ export default defineRule({
       const { declaration } = event.content;
       const certificates = facts.registry.where('inspection-certificates', 'declaration', declaration);
       const failed = certificates.filter(({ result, activityBqPerG = 0 }) => result === 'fail' || (maxBqPerG > 0 && activityBqPerG > maxBqPerG));
-      const isMissing = certificates.length === 0 && facts.clock >= event.at + certDays * DAY_MS && isPaperFed('inspection-certificates', event.at, facts.registry);
+      const isMissing = certificates.length === 0 && facts.clock >= event.at + certDays * DAY_MS && areCertificatesFed(event.at, facts.registry);
       if (!isMissing && failed.length === 0) continue;
       yield {
         enterprise: uscc,

@@ -48,6 +48,14 @@ import min12 from './min-12.rule.js';
 import min13 from './min-13.rule.js';
 import min14 from './min-14.rule.js';
 import min15 from './min-15.rule.js';
+import rec01 from './rec-01.rule.js';
+import rec02 from './rec-02.rule.js';
+import rec03 from './rec-03.rule.js';
+import rec04 from './rec-04.rule.js';
+import rec05 from './rec-05.rule.js';
+import rec06 from './rec-06.rule.js';
+import rec07 from './rec-07.rule.js';
+import rec08 from './rec-08.rule.js';
 import rep01 from './rep-01.rule.js';
 import rep02 from './rep-02.rule.js';
 import rep03 from './rep-03.rule.js';
@@ -64,7 +72,12 @@ import sep04 from './sep-04.rule.js';
 import sep05 from './sep-05.rule.js';
 import sep06 from './sep-06.rule.js';
 import sep07 from './sep-07.rule.js';
+import sep08 from './sep-08.rule.js';
+import sep09 from './sep-09.rule.js';
 import sep10 from './sep-10.rule.js';
+import sep11 from './sep-11.rule.js';
+import sep12 from './sep-12.rule.js';
+import sep13 from './sep-13.rule.js';
 import tax03 from './tax-03.rule.js';
 import trd01 from './trd-01.rule.js';
 import trd02 from './trd-02.rule.js';
@@ -94,7 +107,20 @@ export const RULES: readonly AnyRule[] = [
   sep05,
   sep06,
   sep07,
+  sep08,
+  sep09,
   sep10,
+  sep11,
+  sep12,
+  sep13,
+  rec01,
+  rec02,
+  rec03,
+  rec04,
+  rec05,
+  rec06,
+  rec07,
+  rec08,
   trd01,
   trd02,
   trd03,

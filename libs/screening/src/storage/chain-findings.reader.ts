@@ -3,12 +3,12 @@ import type { Context } from '#kernel';
 
 import type { Database } from '#platform';
 import type { ChainFinding, ChainFindings, OnChain } from '#provenance';
-import { readSettled } from '../engine/screening-state.js';
+import { isChainSettled, readSettled, SCREENER } from '../engine/screening-state.js';
 import { weightOf } from '../finding.js';
 import type { Severity } from '../rule.js';
 
 /** How long an answer waits for screening to catch up, and how often it looks. */
-const PATIENCE_MS = 800;
+const PATIENCE_MS = 3_500;
 const LOOK_MS = 15;
 
 interface Row {
@@ -27,27 +27,38 @@ export class ChainFindingsReader implements ChainFindings {
   constructor(private readonly database: Database) {}
 
   async ofExports(context: Context, exportNos: readonly number[], seq: number): Promise<Map<number, OnChain>> {
-    const settled = await this.settle(seq);
+    const settled = await this.settle(exportNos, seq);
     const rows = await this.database.read<Row>(context, OF_EXPORTS, [exportNos], 'chain-findings');
     const of = (no: number): ChainFinding[] => rows.filter(({ exportNo }) => exportNo === no).map(findingOf);
     return new Map(exportNos.map(no => [no, { findings: of(no), settled }]));
   }
 
   async ofChain(context: Context, eventNos: readonly number[], seq: number): Promise<OnChain> {
-    const settled = await this.settle(seq);
+    const settled = await this.settle(eventNos, seq);
     const rows = await this.database.read<Row>(context, OF_CHAIN, [eventNos, seq]);
     return { findings: rows.map(findingOf), settled };
   }
 
-  private async settle(seq: number): Promise<boolean> {
+  private async lastSeq(eventNos: readonly number[], seq: number): Promise<number> {
+    const [row] = await this.database.read<{ seq: number | null }>(SCREENER, LAST_SEQ, [eventNos, seq]);
+    return row?.seq ?? seq;
+  }
+
+  /** Waits until what was recorded up to a position has been screened as far as it can lie upstream of events. */
+  private async settle(eventNos: readonly number[], seq: number): Promise<boolean> {
     const deadline = performance.now() + PATIENCE_MS;
+    if ((await readSettled(this.database)).seq >= seq) return true;
+    const chainSeq = await this.lastSeq(eventNos, seq);
     for (;;) {
-      if ((await readSettled(this.database)).seq >= seq) return true;
+      if (await isChainSettled(this.database, chainSeq, seq)) return true;
       if (performance.now() > deadline) return false;
       await delay(LOOK_MS);
     }
   }
 }
+
+/** Newest position at which one of the events was stated, as known at a position. */
+const LAST_SEQ = `SELECT max(seq_from) AS seq FROM event WHERE no = ANY ($1::bigint[]) AND seq_from <= $2`;
 
 const COLUMNS = 'f.id, f.rule, f.severity, f.subject, f.enterprise, f.event, f.title';
 const ORDER = 'f.severity DESC, f.rule, f.no';

@@ -10,7 +10,7 @@ export const findingsMigration: Migration = {
   sql: `
     CREATE TABLE finding (
       no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-      id uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(),
+      id uuid NOT NULL UNIQUE,
       tenant text NOT NULL,
       rule text NOT NULL,
       cause text NOT NULL UNIQUE,
@@ -50,6 +50,19 @@ export const findingsMigration: Migration = {
     CREATE INDEX finding_history_of ON finding_history (finding_no, no);
     ${tenantTable('finding_history', 'SELECT, INSERT')}
 
+    CREATE TABLE finding_decision (
+      finding_id uuid NOT NULL,
+      tenant text NOT NULL,
+      seq bigint NOT NULL PRIMARY KEY,
+      state text NOT NULL,
+      actor text NOT NULL,
+      note text
+    );
+    COMMENT ON TABLE finding_decision IS
+      'What persons decided, by ledger position: also of findings that a ledger recorded again has not raised yet';
+    CREATE INDEX finding_decision_of ON finding_decision (finding_id, seq);
+    ${tenantTable('finding_decision', 'SELECT, INSERT')}
+
     CREATE TABLE finding_span (
       finding_no bigint NOT NULL,
       tenant text NOT NULL,
@@ -81,10 +94,14 @@ export const findingsMigration: Migration = {
     COMMENT ON TABLE chain_finding IS 'Findings on the chain of an export event: what a verdict reads without a walk';
     ${tenantTable('chain_finding', 'SELECT, INSERT, DELETE')}
 
+    CREATE INDEX event_correction ON event (seq_from) WHERE type = 'correction';
     CREATE TABLE screening_due_event (event_no bigint PRIMARY KEY, seq bigint NOT NULL);
     COMMENT ON TABLE screening_due_event IS 'Events to be judged again, and the ledger position that made them due';
     CREATE INDEX screening_due_event_seq ON screening_due_event (seq);
-    CREATE TABLE screening_due_enterprise (uscc text PRIMARY KEY, seq bigint NOT NULL);
+    CREATE TABLE screening_due_enterprise (uscc text PRIMARY KEY, touched bigint NOT NULL, awaited bigint);
     COMMENT ON TABLE screening_due_enterprise IS 'Enterprises to be judged again; - stands for what is no enterprise''s';
+    COMMENT ON COLUMN screening_due_enterprise.touched IS 'Position that made it due last';
+    COMMENT ON COLUMN screening_due_enterprise.awaited IS
+      'First position since which papers, sources or corrections make it due: verdicts wait for it';
     GRANT SELECT, INSERT, UPDATE, DELETE ON screening_due_event, screening_due_enterprise TO oretrail_app;`,
 };

@@ -1,6 +1,6 @@
 import { FOREVER_SEQ } from '#lots';
-import type { Transaction } from '#platform';
-import { causeKey, eventsOnChain, type FindingState, type FoundCause, isStanding } from '../finding.js';
+import type { Statement, Transaction } from '#platform';
+import { causeKey, eventsOnChain, findingId, type FindingState, type FoundCause, isStanding } from '../finding.js';
 import { linkChains, type ChainLink } from './chain-links.js';
 
 /** What was judged, on which facts. */
@@ -77,7 +77,7 @@ async function loadKnown(tx: Transaction, { rules, scopes }: Judged, causes: rea
 }
 
 /** Columns of a cause, as one JSON object each. */
-const COLUMNS = `cause text, rule text, scope text, tenant text, enterprise text, region text, subject text, period text,
+const COLUMNS = `id uuid, cause text, rule text, scope text, tenant text, enterprise text, region text, subject text, period text,
   event uuid, at timestamptz, severity text, title jsonb, amount jsonb, evidence jsonb, parameters jsonb`;
 const NAMES = COLUMNS.replaceAll(/ (text|uuid|timestamptz|jsonb)/g, '');
 
@@ -107,14 +107,36 @@ async function insert(
       values: [nos, fromSeq],
     },
   ]);
+  for (const { no, ...decided } of await decidedBefore(tx, nos))
+    await changeState(tx, [no], { ...decided, seq: fromSeq });
   return raised;
 }
+
+/** What was decided on findings before they were raised: in a ledger that is recorded again. */
+const decidedBefore = (
+  tx: Transaction,
+  nos: readonly number[],
+): Promise<(Omit<StateChange, 'seq'> & { no: number })[]> =>
+  tx.query(
+    `SELECT DISTINCT ON (f.no) f.no, d.state, d.actor, coalesce(d.note, '') AS note
+     FROM finding f JOIN finding_decision d ON d.finding_id = f.id
+     WHERE f.no = ANY ($1::bigint[]) ORDER BY f.no, d.seq DESC`,
+    [nos],
+  );
 
 function rowOf(key: string, { rule, scope, severity, title, parameters, cause }: FoundCause): Record<string, unknown> {
   const { enterprise, region, subject, period, event, at, amount, evidence } = cause;
   const who = { enterprise, region, subject, period, event };
   return {
-    ...{ cause: key, rule, scope, tenant: enterprise ?? '-', ...who, at: new Date(at).toISOString() },
+    ...{
+      id: findingId(key),
+      cause: key,
+      rule,
+      scope,
+      tenant: enterprise ?? '-',
+      ...who,
+      at: new Date(at).toISOString(),
+    },
     ...{ severity: cause.severity ?? severity, title: cause.title ?? title, amount, evidence, parameters },
   };
 }
@@ -140,6 +162,13 @@ async function refresh(
     [JSON.stringify(again.map(({ each }) => rowOf(causeKey(each), each)))],
   );
 }
+
+/** Keeps what a person decided at a position. */
+export const decisionStatement = (id: string, { state, actor, note, seq }: StateChange): Statement => ({
+  text: `INSERT INTO finding_decision (finding_id, tenant, seq, state, actor, note) VALUES ($1, '-', $2, $3, $4, $5)
+         ON CONFLICT DO NOTHING`,
+  values: [id, seq, state, actor, note],
+});
 
 export interface StateChange {
   readonly state: FindingState;
