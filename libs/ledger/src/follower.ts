@@ -17,6 +17,8 @@ export interface FollowerOptions {
   readonly rangeMax?: number;
   /** How often it looks for entries of other processes; 500 by default. */
   readonly pollMs?: number;
+  /** While the ledger grows, how long it rests after a range, as a multiple of the time that took; 0 by default. */
+  readonly restRatio?: number;
   /** First wait after a failure, doubled from one to the next; 200 by default. */
   readonly retryMs?: number;
   readonly logger?: Logger;
@@ -91,10 +93,13 @@ export class Follower {
     const forget = ledger.onAppended(() => this.pause.wake());
     while (!this.stopping.signal.aborted) {
       try {
+        const { head } = this.place;
+        const start = performance.now();
         const isBehind = await this.advance();
         this.failures = 0;
         this.error = undefined;
         if (!isBehind) await this.pause.wait(pollMs);
+        else if (this.place.head > head) await this.rest(performance.now() - start);
       } catch (error) {
         await this.backOff(error as Error);
       }
@@ -125,6 +130,12 @@ export class Follower {
     await handle(entries, tx);
     await movePlace(tx, name, last);
     return last;
+  }
+
+  /** Leaves the machine to those who record. */
+  private async rest(tookMs: number): Promise<void> {
+    const { restRatio = 0 } = this.options;
+    if (restRatio > 0) await sleep(restRatio * tookMs, this.stopping.signal);
   }
 
   private async backOff(error: Error): Promise<void> {

@@ -49,7 +49,7 @@ export function causesOf(rule: AnyRule, given: RuleCase): Cause[] {
   const facts = factsOf(given);
   const values = valuesOf(rule, given.values);
   const periods = periodsOf(given, facts);
-  const events = facts.enterprises.flatMap(uscc => facts.eventsOf(uscc)) as EventFact[];
+  const events = facts.enterprises.flatMap(uscc => facts.eventsOf(uscc));
   return [
     ...judgeEvents(rule, events, facts, values),
     ...facts.enterprises.flatMap(uscc => judgeEnterprise(rule, uscc, facts, periods, values)),

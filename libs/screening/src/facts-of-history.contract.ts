@@ -41,7 +41,7 @@ export function factsOf(given: HistoryCase): ChainFacts {
   const events = (given.events ?? []) as readonly ContractEvent[];
   const clock = given.clock ? Date.parse(given.clock) : Math.max(0, ...events.map(({ occurredAt }) => Date.parse(occurredAt))) + 86_400_000;
   const registry = new RegistryFacts(clock);
-  for (const name of COLLECTIONS.map(each => each.name as CollectionName)) addItems(registry, name, (given.registry?.[name] ?? []) as readonly Record<string, unknown>[]);
+  for (const name of COLLECTIONS.map(each => each.name as CollectionName)) addItems(registry, name, (given.registry?.[name] ?? []));
   const reader = new OracleReader(events, given);
   const standing = reader.events();
   return new MemoryFacts({

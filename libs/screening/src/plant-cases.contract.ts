@@ -1,7 +1,18 @@
-import { declarationNumber, day, enterprise, importDeclaration, importing, licence, licenceNumber, lot, mining, processing, uscc } from '#testing';
+import {
+  declarationNumber,
+  day,
+  enterprise,
+  importDeclaration,
+  importing,
+  licence,
+  licenceNumber,
+  lot,
+  mining,
+  processing,
+  uscc,
+} from '#testing';
 import type { HistoryCase } from './facts-of-history.contract.js';
 import type { RegistryItems } from './facts/registry-items.js';
-// prettier-ignore
 
 type Registry = NonNullable<HistoryCase['registry']>;
 

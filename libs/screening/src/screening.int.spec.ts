@@ -78,13 +78,14 @@ describe('screening', () => {
 
   const settled = async (): Promise<void> => {
     for (const until = Date.now() + 10_000; (await screening.revision()) === undefined; await delay(10)) {
-      if (Date.now() > until) throw new Error(`screening does not catch up: ${screening.follower.status().error}`);
+      if (Date.now() > until)
+        throw new Error(`screening does not catch up: ${screening.follower.status().error ?? ''}`);
     }
   };
 
   const eventually = async (holds: () => Promise<boolean>): Promise<void> => {
     for (const until = Date.now() + 10_000; !(await holds()); await delay(20)) {
-      if (Date.now() > until) throw new Error(`not so: ${holds}`);
+      if (Date.now() > until) throw new Error('it does not come about');
     }
   };
 

@@ -1,4 +1,4 @@
-// Made by "npm run make:client" from the OpenAPI document with the digest 321ae942a090aa9c4cb1315b5e686b0d66409331ab34d8afa7b6536c66302075.
+// Made by "npm run make:client" from the OpenAPI document with the digest 339a084ce638b2324c57399a3e3a324e5e19e5ad2ce1ef2b48923196fb062997.
 export interface paths {
     "/v1/access/me": {
         parameters: {
@@ -149,7 +149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events in their current versions, newest first */
+        /** Events in their current versions, voided ones too, newest first */
         get: operations["get-v1-events"];
         put?: never;
         /**
@@ -174,6 +174,57 @@ export interface paths {
         get: operations["get-v1-events-id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings, newest first */
+        get: operations["get-v1-findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding with its evidence and history */
+        get: operations["get-v1-findings-id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a finding up, confirm or dismiss it; every verdict it weighs on follows */
+        post: operations["post-v1-findings-id-decisions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -399,6 +450,57 @@ export interface paths {
          * @description No step of a way is earlier than the one before it. Parties that no way connects have an empty list.
          */
         get: operations["get-v1-paths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screening/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Screen a period, or everything up to a clock, again */
+        post: operations["post-v1-screening-runs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screening/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run is */
+        get: operations["get-v1-screening-runs-id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screening/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules with their legal basis and parameters */
+        get: operations["get-v1-screening-rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1527,6 +1629,31 @@ export interface components {
                 refs: string[];
             }[];
         };
+        ChainFinding: {
+            /**
+             * Format: uuid
+             * @description a UUID
+             */
+            id: string;
+            /**
+             * @description Code of the rule
+             * @example REC-01
+             */
+            rule: string;
+            /**
+             * @description `S1` to `S4`
+             * @example S4
+             */
+            severity: string;
+            /** @description USCC of the enterprise it is on */
+            enterprise?: string;
+            /** @description The event it is shown with */
+            event?: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+        };
         EventRequest: {
             /** @description In order */
             events: components["schemas"]["Event"][];
@@ -1941,8 +2068,8 @@ export interface components {
              */
             massKg: number;
             /**
-             * @description Holding to draw from; without it the oldest first (1 to 64 printable characters, NFC, no blank at either end)
-             * @example 184223-0
+             * @description Id of the holding to draw from; without it the oldest first (1 to 64 printable characters, NFC, no blank at either end)
+             * @example 3f0c2d51-9a7e-8b46-a1d0-5c8e7f2b9d34
              */
             holding?: string;
         };
@@ -2050,8 +2177,8 @@ export interface components {
              */
             massKg: number;
             /**
-             * @description Holding to draw from; without it the oldest first (1 to 64 printable characters, NFC, no blank at either end)
-             * @example 184223-0
+             * @description Id of the holding to draw from; without it the oldest first (1 to 64 printable characters, NFC, no blank at either end)
+             * @example 3f0c2d51-9a7e-8b46-a1d0-5c8e7f2b9d34
              */
             holding?: string;
             /**
@@ -3052,6 +3179,7 @@ export interface components {
              * @description a UUID
              */
             id: string;
+            /** @description From 1 */
             version: number;
             /** @description Ledger position */
             seq: number;
@@ -3060,7 +3188,275 @@ export interface components {
              * @description When it was recorded (an ISO 8601 instant with offset, from the year 1900 on)
              */
             recordedAt: string;
-            event: components["schemas"]["Event"];
+            /** @description The event as it stands; null when voided */
+            event: components["schemas"]["Event"] | null;
+        };
+        Finding: {
+            /**
+             * Format: uuid
+             * @description Id of the finding (a UUID)
+             */
+            id: string;
+            /**
+             * @description Code of the rule
+             * @example MIN-01
+             */
+            rule: string;
+            /**
+             * @description S4 stop of production or suspected crime, S3 confiscation or fine, S2 order to correct, S1 lead
+             * @example S1
+             * @enum {string}
+             */
+            severity: "S1" | "S2" | "S3" | "S4";
+            /**
+             * @description Where it stands; `closed` when its cause is gone
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "in-progress" | "confirmed" | "dismissed" | "closed";
+            /**
+             * @description Enterprise it is on; absent where it concerns a region or a feed (a unified social credit code: 18 characters whose check character fits)
+             * @example 91360728MA35BAYA0U
+             */
+            enterprise?: string;
+            /**
+             * @description Region, six digits
+             * @example 360728
+             */
+            region?: string;
+            /** @description Event, lot, document, site or product that tells it from others */
+            subject?: string;
+            /**
+             * @description Month, quarter or year
+             * @example 2026-Q3
+             */
+            period?: string;
+            /**
+             * Format: uuid
+             * @description The event it is shown with (a UUID)
+             */
+            event?: string;
+            /**
+             * Format: date-time
+             * @description When what it is about happened
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            at: string;
+            title: components["schemas"]["Bilingual"];
+            amount?: components["schemas"]["FindingAmount"];
+            /**
+             * Format: date-time
+             * @description When it was raised
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            raisedAt: string;
+        };
+        Bilingual: {
+            /** @description Chinese */
+            zh: string;
+            /** @description English */
+            en: string;
+        };
+        FindingAmount: {
+            /** @description How much */
+            value: number;
+            /**
+             * @description Of what
+             * @example kg REO
+             */
+            unit: string;
+        };
+        FindingDetail: {
+            /**
+             * Format: uuid
+             * @description Id of the finding (a UUID)
+             */
+            id: string;
+            /**
+             * @description Code of the rule
+             * @example MIN-01
+             */
+            rule: string;
+            /**
+             * @description S4 stop of production or suspected crime, S3 confiscation or fine, S2 order to correct, S1 lead
+             * @example S1
+             * @enum {string}
+             */
+            severity: "S1" | "S2" | "S3" | "S4";
+            /**
+             * @description Where it stands; `closed` when its cause is gone
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "in-progress" | "confirmed" | "dismissed" | "closed";
+            /**
+             * @description Enterprise it is on; absent where it concerns a region or a feed (a unified social credit code: 18 characters whose check character fits)
+             * @example 91360728MA35BAYA0U
+             */
+            enterprise?: string;
+            /**
+             * @description Region, six digits
+             * @example 360728
+             */
+            region?: string;
+            /** @description Event, lot, document, site or product that tells it from others */
+            subject?: string;
+            /**
+             * @description Month, quarter or year
+             * @example 2026-Q3
+             */
+            period?: string;
+            /**
+             * Format: uuid
+             * @description The event it is shown with (a UUID)
+             */
+            event?: string;
+            /**
+             * Format: date-time
+             * @description When what it is about happened
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            at: string;
+            title: components["schemas"]["Bilingual"];
+            amount?: components["schemas"]["FindingAmount"];
+            /**
+             * Format: date-time
+             * @description When it was raised
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            raisedAt: string;
+            evidence: components["schemas"]["Evidence"];
+            /** @description The rule's parameters when it was found */
+            parameters: {
+                [key: string]: number;
+            };
+            /** @description States, oldest first */
+            history: components["schemas"]["FindingHistory"][];
+        };
+        /** @description Where each number can be followed to */
+        Evidence: {
+            /** @description Ids of events */
+            events?: string[];
+            /** @description Lots, `USCC:code` */
+            lots?: string[];
+            /** @description Registry items, `collection/key` */
+            documents?: string[];
+            /** @description USCCs */
+            enterprises?: string[];
+            /** @description Regions, six digits */
+            regions?: string[];
+            /** @description Ids of sources */
+            sources?: string[];
+            /** @description Numbers that were compared */
+            figures?: components["schemas"]["Figure"][];
+            note?: components["schemas"]["Bilingual"];
+        };
+        Figure: {
+            name: components["schemas"]["Bilingual"];
+            value: number;
+            unit: string;
+        };
+        FindingHistory: {
+            /**
+             * @description Where it stands; `closed` when its cause is gone
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "in-progress" | "confirmed" | "dismissed" | "closed";
+            /**
+             * Format: date-time
+             * @description Since when
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            at: string;
+            /** @description Who; `screening` for what the system does */
+            actor: string;
+            /** @description Why */
+            note?: string;
+        };
+        FindingDecision: {
+            /**
+             * @description What it becomes
+             * @example in-progress
+             * @enum {string}
+             */
+            state: "in-progress" | "confirmed" | "dismissed";
+            /**
+             * @description Why
+             * @example Field check of 12 March
+             */
+            note: string;
+        };
+        DecidedFinding: {
+            /**
+             * Format: uuid
+             * @description Id of the finding (a UUID)
+             */
+            id: string;
+            /**
+             * @description Code of the rule
+             * @example MIN-01
+             */
+            rule: string;
+            /**
+             * @description S4 stop of production or suspected crime, S3 confiscation or fine, S2 order to correct, S1 lead
+             * @example S1
+             * @enum {string}
+             */
+            severity: "S1" | "S2" | "S3" | "S4";
+            /**
+             * @description Where it stands; `closed` when its cause is gone
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "in-progress" | "confirmed" | "dismissed" | "closed";
+            /**
+             * @description Enterprise it is on; absent where it concerns a region or a feed (a unified social credit code: 18 characters whose check character fits)
+             * @example 91360728MA35BAYA0U
+             */
+            enterprise?: string;
+            /**
+             * @description Region, six digits
+             * @example 360728
+             */
+            region?: string;
+            /** @description Event, lot, document, site or product that tells it from others */
+            subject?: string;
+            /**
+             * @description Month, quarter or year
+             * @example 2026-Q3
+             */
+            period?: string;
+            /**
+             * Format: uuid
+             * @description The event it is shown with (a UUID)
+             */
+            event?: string;
+            /**
+             * Format: date-time
+             * @description When what it is about happened
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            at: string;
+            title: components["schemas"]["Bilingual"];
+            amount?: components["schemas"]["FindingAmount"];
+            /**
+             * Format: date-time
+             * @description When it was raised
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            raisedAt: string;
+            evidence: components["schemas"]["Evidence"];
+            /** @description The rule's parameters when it was found */
+            parameters: {
+                [key: string]: number;
+            };
+            /** @description States, oldest first */
+            history: components["schemas"]["FindingHistory"][];
+            /** @description Ledger position of the decision */
+            seq: number;
+            /** @description Export declarations whose verdict it weighs on, at most 1,000 */
+            shipments: string[];
         };
         Liveness: {
             status: string;
@@ -3256,6 +3652,103 @@ export interface components {
             declaredBy: string;
             /** @description Mass of it that left the event; kg */
             massKg: number;
+        };
+        ScreeningRunRequest: {
+            /** @description Rules to apply; all by default */
+            rules?: string[];
+            /**
+             * @description Year, quarter or month; everything up to the clock by default
+             * @example 2026-Q3
+             */
+            period?: string;
+            /** @description Enterprises to examine; all by default */
+            enterprises?: string[];
+            /**
+             * Format: date-time
+             * @description The instant that rules with deadlines take for now; now by default (an ISO 8601 instant with offset, from the year 1900 on)
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            clock?: string;
+        };
+        ScreeningRunId: {
+            /**
+             * Format: uuid
+             * @description Id of the run (a UUID)
+             */
+            id: string;
+        };
+        ScreeningRun: {
+            /**
+             * Format: uuid
+             * @description Id of the run (a UUID)
+             */
+            id: string;
+            /**
+             * @description How far it is
+             * @example queued
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed";
+            /** @description Part that is done */
+            progress: number;
+            /** @description Findings raised, also those raised again */
+            raised: number;
+            /** @description Findings whose cause is gone */
+            closed: number;
+            /** @description Why it failed */
+            error?: string;
+        };
+        Rule: {
+            /**
+             * @description Code, never changes
+             * @example MIN-01
+             */
+            code: string;
+            /**
+             * @description Violation, check of an authority, duty, or record
+             * @example violation
+             * @enum {string}
+             */
+            kind: "violation" | "check" | "duty" | "record";
+            title: components["schemas"]["Bilingual"];
+            reading: components["schemas"]["Bilingual"];
+            /**
+             * @description S4 stop of production or suspected crime, S3 confiscation or fine, S2 order to correct, S1 lead
+             * @example S1
+             * @enum {string}
+             */
+            severity: "S1" | "S2" | "S3" | "S4";
+            /** @description Who answers for it */
+            authorities: ("industry" | "resources" | "environment" | "emergency" | "tax" | "market" | "commerce" | "customs" | "police" | "reform" | "finance" | "state-assets" | "discipline")[];
+            /** @description Where it is written */
+            basis: components["schemas"]["LegalBasis"][];
+            consequence?: components["schemas"]["Bilingual"];
+            fine?: components["schemas"]["Fine"];
+            /** @description First day it is in force */
+            validFrom?: string;
+            /** @description First day it is in force no more */
+            validTo?: string;
+            /** @description Tunable numbers with their defaults */
+            parameters: {
+                [key: string]: components["schemas"]["RuleParameter"];
+            };
+        };
+        LegalBasis: {
+            document: components["schemas"]["Bilingual"];
+            clause: string;
+            quotation: components["schemas"]["Bilingual"];
+        };
+        Fine: {
+            minCny?: number;
+            maxCny?: number;
+            law: string;
+        };
+        RuleParameter: {
+            value: number;
+            min: number;
+            max: number;
+            unit: string;
+            meaning: components["schemas"]["Bilingual"];
         };
         SearchAnswer: {
             /** @description Lots whose code begins with the text */
@@ -6162,10 +6655,8 @@ export interface operations {
                             /** @description One of them carried mass of an illegal source */
                             flagged: boolean;
                         }[];
-                        /** @description Findings on the chain of the subject */
-                        findings: {
-                            [key: string]: unknown;
-                        }[];
+                        /** @description Findings on the chain of the subject that stand */
+                        findings: components["schemas"]["ChainFinding"][];
                         graph: {
                             /** @description Nearest to the subject first */
                             nodes: ({
@@ -6324,6 +6815,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventVersions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-v1-findings": {
+        parameters: {
+            query?: {
+                /** @description Only of this rule */
+                rule?: string;
+                /** @description S4 stop of production or suspected crime, S3 confiscation or fine, S2 order to correct, S1 lead */
+                severity?: "S1" | "S2" | "S3" | "S4";
+                /** @description Only on this enterprise; unified social credit code */
+                enterprise?: string;
+                /** @description Only in this region and below */
+                region?: string;
+                /** @description Where it stands; `closed` when its cause is gone */
+                state?: "open" | "in-progress" | "confirmed" | "dismissed" | "closed";
+                /** @description Only of this period */
+                period?: string;
+                /** @description From this instant on */
+                since?: string;
+                /** @description Most items of the answer; default 50 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Finding"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-v1-findings-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the finding */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The finding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-v1-findings-id-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the finding */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingDecision"];
+            };
+        };
+        responses: {
+            /** @description The decision is recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedFinding"];
                 };
             };
             /** @description A problem */
@@ -6770,10 +7380,8 @@ export interface operations {
                             /** @description One of them carried mass of an illegal source */
                             flagged: boolean;
                         }[];
-                        /** @description Findings on the chain of the subject */
-                        findings: {
-                            [key: string]: unknown;
-                        }[];
+                        /** @description Findings on the chain of the subject that stand */
+                        findings: components["schemas"]["ChainFinding"][];
                         graph: {
                             /** @description Nearest to the subject first */
                             nodes: ({
@@ -7108,6 +7716,103 @@ export interface operations {
             };
         };
     };
+    "post-v1-screening-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningRunRequest"];
+            };
+        };
+        responses: {
+            /** @description The run is queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningRunId"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-v1-screening-runs-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningRun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-v1-screening-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rule"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-v1-search": {
         parameters: {
             query: {
@@ -7293,10 +7998,8 @@ export interface operations {
                             /** @description One of them carried mass of an illegal source */
                             flagged: boolean;
                         }[];
-                        /** @description Findings on the chain of the subject */
-                        findings: {
-                            [key: string]: unknown;
-                        }[];
+                        /** @description Findings on the chain of the subject that stand */
+                        findings: components["schemas"]["ChainFinding"][];
                         graph: {
                             /** @description Nearest to the subject first */
                             nodes: ({

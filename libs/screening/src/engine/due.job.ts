@@ -16,7 +16,8 @@ const ENTERPRISES_A_SLICE = 8;
 const RECOMPUTING_MS = 100;
 
 /** Of the time a slice of enterprises takes, how much is left to others before the next. */
-const REST_RATIO = 2;
+const REST_RATIO = 9;
+const REST_MAX_MS = 5_000;
 
 /** Judges events and enterprises that have become due, events first: verdicts wait for them. */
 export class DueJob implements JobHandler {
@@ -61,7 +62,8 @@ export class DueJob implements JobHandler {
       if (!isRecomputing) await tx.pipeline([forgetDueEnterprises(due)]);
     });
     if (isRecomputing) await delay(RECOMPUTING_MS);
-    if (due.every(({ awaited }) => awaited === null)) await delay((performance.now() - start) * REST_RATIO);
+    if (due.every(({ awaited }) => awaited === null))
+      await delay(Math.min(REST_MAX_MS, (performance.now() - start) * REST_RATIO));
     return true;
   }
 }

@@ -33,9 +33,11 @@ export function touchedBy(entries: readonly Entry[]): Touched {
     if (kind === 'event') touch(body as EventBody, events, moved);
   }
   const registry = entries.some(({ kind }) => kind === 'registry');
-  const sources = registry || entries.some(({ kind }) => kind === 'decision') || moved.size > 0;
+  const sources = registry || entries.some(({ kind, body }) => kind === 'decision' || isCorrection(body));
   return { events: [...events], moved: [...moved], enterprises, sources, registry };
 }
+
+const isCorrection = (body: unknown): boolean => (body as Partial<EventBody>).corrects !== undefined;
 
 function touch({ id, type, corrects, dispatch }: EventBody, events: Set<string>, moved: Set<string>): void {
   const subject = corrects ?? id;

@@ -10,6 +10,9 @@ import { touchedBy, type Touched } from './entries.js';
 import type { Screener } from './screener.js';
 import { SCREENER, SCREENING } from './screening-state.js';
 
+/** Rest after each range while the ledger grows: findings come within seconds, and captures hardly slow down. */
+const REST_RATIO = 3;
+
 /** Most entries judged in one transaction. */
 const RANGE_MAX = 200;
 
@@ -29,6 +32,7 @@ export function screeningFollower(parts: {
     ...rest,
     name: SCREENING,
     rangeMax: RANGE_MAX,
+    restRatio: REST_RATIO,
     handle: async (entries, tx) => {
       await judge(entries, tx, screener);
       setTimeout(wakeJobs, 0);

@@ -81,8 +81,11 @@ export class MemoryFacts implements ChainFacts {
   }
 
   findings(rule: string, enterprise?: string): readonly KnownFinding[] {
-    const all = (this.parts.findings ?? []).filter(finding => finding.rule === rule);
-    return enterprise === undefined ? all : all.filter(finding => finding.enterprise === enterprise);
+    const all = this.index('finding', this.parts.findings ?? [], each => [
+      each.rule,
+      `${each.rule} ${each.enterprise}`,
+    ]);
+    return all.get(enterprise === undefined ? rule : `${rule} ${enterprise}`) ?? [];
   }
 
   upstreamOf(exportId: string): readonly EventFact[] {

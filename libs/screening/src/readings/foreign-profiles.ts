@@ -16,8 +16,8 @@ const SCRAP = 'SCRAP_';
 const DEPOSITS: readonly Reference[] = PROFILES.filter(({ id }) => !id.startsWith(SCRAP));
 const SCRAPS: readonly Reference[] = PROFILES.filter(({ id }) => id.startsWith(SCRAP));
 
-/** How much of an element magnets may hold besides: cerium magnets, gadolinium, holmium, terbium and dysprosium (distributions.md §5.2), %. */
-const VARIETIES: Readonly<Partial<Record<Element, number>>> = { La: 3, Ce: 20, Gd: 8, Tb: 1, Dy: 6, Ho: 3 };
+/** How much more of an element magnets may hold: cerium magnets, substitutes (distributions.md §5.2), %. */
+const VARIETIES: Readonly<Partial<Record<Element, number>>> = { La: 3, Ce: 20, Pr: 12, Gd: 8, Tb: 1, Dy: 6, Ho: 3 };
 
 /** Feed of which less is assayed may be of any variety of scrap. */
 const ASSAYED_MIN = 0.8;
@@ -47,10 +47,17 @@ function feedReferences(feed: readonly LotReo[]): Reference[] {
   });
 }
 
-function varietiesOf({ id, distribution }: Reference): Reference[] {
-  return Object.entries(VARIETIES).map(([element, percent]) => {
-    const rest = distribution.map(share => share * (1 - percent / 100));
-    rest[elementIndex(element)!]! += percent / 100;
-    return { id: `${id} ${element}`, distribution: toDistribution(rest) };
+/** Scrap with more of one or two elements. */
+function varietiesOf(scrap: Reference): Reference[] {
+  const elements = Object.entries(VARIETIES);
+  return elements.flatMap(([one, percent], n) => {
+    const first = enriched(scrap, one, percent);
+    return [first, ...elements.slice(n + 1).map(([other, more]) => enriched(first, other, more))];
   });
+}
+
+function enriched({ id, distribution }: Reference, element: string, percent: number): Reference {
+  const rest = distribution.map(share => share * (1 - percent / 100));
+  rest[elementIndex(element)!]! += percent / 100;
+  return { id: `${id} ${element}`, distribution: toDistribution(rest) };
 }

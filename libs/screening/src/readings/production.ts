@@ -2,7 +2,7 @@ import { findProcess } from '#catalogue';
 import type { ProcessingEvent } from '#lots';
 import type { ChainFacts, DrawFact, EventFact, HoldingFact } from '../facts/facts.js';
 import { isWithin, type Span } from '../periods.js';
-import { isCompound, isMineral, miningQuotaOf } from './stages.js';
+import { isCompound, miningQuotaOf } from './stages.js';
 import type { QuotaKind } from './quota.js';
 
 const MINERAL_PROCESSES = ['BENEFICIATION', 'ION_LEACH'];
@@ -87,8 +87,3 @@ export function scrapShare(draws: readonly DrawFact[]): number {
 
 export const sumReo = (parts: readonly { readonly reoG: number }[]): number =>
   parts.reduce((sum, { reoG }) => sum + reoG, 0);
-
-/** Did it make anything that mining or separation quotas are for? */
-export const producesMinerals = (event: EventFact): boolean =>
-  event.content.type === 'mining' || (isRunOf(event, MINERAL_PROCESSES) && event.yields.some(({ lot }) => isMineral(lot.product)));
-// prettier-ignore

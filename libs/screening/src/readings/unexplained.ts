@@ -69,16 +69,11 @@ export function unexplainedCause(event: EventFact, goods: (lot: HoldingFact['lot
 const PAPER_TOLERANCE = 1;
 
 function introducedBy(event: EventFact, surplusTolerance: number): Introduced[] {
-  switch (event.content.type) {
-    case 'opening-stock':
-      return event.yields.filter(isUndeclared);
-    case 'receipt':
-      return 'dispatch' in event.content ? surplusOf(event, 0) : [...event.yields];
-    case 'stocktake':
-      return surplusOf(event, surplusTolerance);
-    default:
-      return [];
-  }
+  const { content, yields } = event;
+  if (content.type === 'opening-stock') return yields.filter(isUndeclared);
+  if (content.type === 'stocktake') return surplusOf(event, surplusTolerance);
+  if (content.type !== 'receipt') return [];
+  return 'dispatch' in content ? surplusOf(event, 0) : [...yields];
 }
 
 /** Neither declared nor decided upon: a decision makes it legal or illegal. */

@@ -1,8 +1,7 @@
 import { groupBy } from '#kernel';
 import { DOCUMENTS } from '../documents.js';
 import type { EventFacts } from '../facts/facts.js';
-import { DAY_MS, isWithin, periodAt, previousPeriod, type Period } from '../periods.js';
-import { instantOf } from '../readings/days.js';
+import { type Period, previousPeriod } from '../periods.js';
 import { type Cause, defineRule, type Values } from '../rule.js';
 
 const PARAMETERS = {

@@ -83,20 +83,16 @@ function isOwnRecycling({ declaredBy, event, eventType }: LotFact, uscc: string,
 }
 
 const isRecyclerOnly = ({ enterprise, at }: EventFact, facts: EventFacts): boolean =>
-  isOfKind(enterprise, at, ['recycler'], facts) && !isOfKind(enterprise, at, ['smelter', 'metal', 'trader', 'magnet'], facts);
+  isOfKind(enterprise, at, ['recycler'], facts) &&
+  !isOfKind(enterprise, at, ['smelter', 'metal', 'trader', 'magnet'], facts);
 // prettier-ignore
 
 /** Imported, received without a dispatch, or accepted, its own lots that come back left out. */
 function acquired({ content, enterprise, yields }: EventFact): Parts {
-  switch (content.type) {
-    case 'import':
-      return yields;
-    case 'receipt':
-      if (!('dispatch' in content)) return yields;
-      return content.outcome === 'accepted' ? yields.filter(({ lot }) => lot.declaredBy !== enterprise) : [];
-    default:
-      return [];
-  }
+  if (content.type === 'import') return yields;
+  if (content.type !== 'receipt') return [];
+  if (!('dispatch' in content)) return yields;
+  return content.outcome === 'accepted' ? yields.filter(({ lot }) => lot.declaredBy !== enterprise) : [];
 }
 
 function noteOf({ zh, en }: Bilingual, parts: Parts): Bilingual {

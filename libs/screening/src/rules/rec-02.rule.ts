@@ -1,5 +1,5 @@
-import { DOCUMENTS } from '../documents.js';
 import { assayToDistribution } from '#kernel';
+import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts } from '../facts/facts.js';
 import type { RegistryItems } from '../facts/registry-items.js';
 import { isWithin, type Period } from '../periods.js';

@@ -1,15 +1,23 @@
-import { DOCUMENTS } from '../documents.js';
 import { assayToDistribution, type Distribution, formatInstant } from '#kernel';
+import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts, EventFact, Instant } from '../facts/facts.js';
 import type { RegistryItems } from '../facts/registry-items.js';
 import { DAY_MS } from '../periods.js';
-import { assayedShare, isAssayed, l1Distance, type LotReo, type MarkerOff, markersOff, meanDistribution, percentOf } from '../readings/assay.js';
+import {
+  assayedShare,
+  isAssayed,
+  l1Distance,
+  type LotReo,
+  type MarkerOff,
+  markersOff,
+  meanDistribution,
+  percentOf,
+} from '../readings/assay.js';
 import { feedOf } from '../readings/feed.js';
 import { percentFigure, reoFigure, shareFigure } from '../readings/figures.js';
 import { isOfKind } from '../readings/parties.js';
 import { isRunOf, SEPARATION_PROCESSES, sumReo } from '../readings/production.js';
 import { type Cause, defineRule, type Figure, type Values } from '../rule.js';
-// prettier-ignore
 
 const PARAMETERS = {
   windowDays: { value: 90, min: 1, max: 3650, unit: 'd', meaning: { zh: '取样前计入原料的天数', en: 'Days before the sample whose feed counts' } },

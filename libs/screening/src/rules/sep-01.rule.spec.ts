@@ -8,9 +8,24 @@ const smelted = run(SMELTER, 'ORE', 'MRC');
 const dug = ore();
 const sent = dispatch({ enterprise: MINE, to: SMELTER, occurredAt: day(3), draws: [{ lot: 'ORE', massKg: 1_000 }] });
 const came = receipt(sent, { occurredAt: day(4) });
-const scrap = scrapIntake({ enterprise: RECYCLER, yields: [lot({ lot: 'SCR', product: 'SCR-NdFeB-B', massKg: 10_000, reoPercent: 30 })] });
-const separated = run(RECYCLER, 'SCR', 'PN', { process: 'SEPARATION', yields: [lot({ lot: 'PN', product: 'OX-PrNd', massKg: 2_000, reoPercent: 99 })] });
-const inspection = { source: 'test', number: 'JC1', enterprise: SMELTER, region: '360700', kind: 'special', date: '2026-02-01', authority: '工信局', activities: ['separation'] };
+const scrap = scrapIntake({
+  enterprise: RECYCLER,
+  yields: [lot({ lot: 'SCR', product: 'SCR-NdFeB-B', massKg: 10_000, reoPercent: 30 })],
+});
+const separated = run(RECYCLER, 'SCR', 'PN', {
+  process: 'SEPARATION',
+  yields: [lot({ lot: 'PN', product: 'OX-PrNd', massKg: 2_000, reoPercent: 99 })],
+});
+const inspection = {
+  source: 'test',
+  number: 'JC1',
+  enterprise: SMELTER,
+  region: '360700',
+  kind: 'special',
+  date: '2026-02-01',
+  authority: '工信局',
+  activities: ['separation'],
+};
 const clock = day(60);
 
 describeRule(rule, {

@@ -1,9 +1,9 @@
-import { DOCUMENTS } from '../documents.js';
 import { dayOf, startOfDay } from '#kernel';
+import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts, Instant } from '../facts/facts.js';
 import { isWithin, type Period } from '../periods.js';
-import { inspectionsOf, saw } from '../readings/inspections.js';
 import { amountOfReo, reoFigure } from '../readings/figures.js';
+import { inspectionsOf, saw } from '../readings/inspections.js';
 import { isRunOf, scrapShare, SEPARATION_PROCESSES, sumReo } from '../readings/production.js';
 import { hasQuota } from '../readings/quota.js';
 import { isSale } from '../readings/sales.js';

@@ -6,7 +6,12 @@ import rule from './sep-03.rule.js';
 const dug = ore();
 const sent = dispatch({ enterprise: MINE, to: SMELTER, occurredAt: day(3), draws: [{ lot: 'ORE', massKg: 1_000 }] });
 const came = receipt(sent, { occurredAt: day(4) });
-const traded = dispatch({ enterprise: TRADER, to: SMELTER, occurredAt: day(3), draws: [{ lot: 'ORE', massKg: 1_000 }] });
+const traded = dispatch({
+  enterprise: TRADER,
+  to: SMELTER,
+  occurredAt: day(3),
+  draws: [{ lot: 'ORE', massKg: 1_000 }],
+});
 const METAL = uscc(8);
 const withMetal = [...cast, { ...cast[0]!, uscc: METAL, kinds: ['metal'] }];
 const opened = (enterprise: string) => openingStock({ enterprise, occurredAt: day(1), yields: [lot({ lot: 'ORE' })] });
@@ -20,8 +25,24 @@ const blended = (illegalKg: number, product = 'CON-BAS') => [
 ]; // prettier-ignore
 const illegalMine = { ...revoked, number: 'UNKNOWN' };
 const stored = [{ ...sent, terms: 'storage' as const }, { ...came }] as const;
-const used = processing({ enterprise: SMELTER, process: 'SMELT_DECOMP', occurredAt: day(6), draws: [{ lot: 'ORE', massKg: 1_000 }], yields: [] });
-const finding = { id: 'F1', rule: 'SEP-01', severity: 'S4', state: 'open', enterprise: MINE, period: '2026', raisedAt: 0, at: 0, events: [blended(0)[2]!.id] } as const;
+const used = processing({
+  enterprise: SMELTER,
+  process: 'SMELT_DECOMP',
+  occurredAt: day(6),
+  draws: [{ lot: 'ORE', massKg: 1_000 }],
+  yields: [],
+});
+const finding = {
+  id: 'F1',
+  rule: 'SEP-01',
+  severity: 'S4',
+  state: 'open',
+  enterprise: MINE,
+  period: '2026',
+  raisedAt: 0,
+  at: 0,
+  events: [blended(0)[2]!.id],
+} as const;
 
 describeRule(rule, {
   fires: [

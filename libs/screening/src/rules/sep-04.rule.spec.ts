@@ -3,12 +3,26 @@ import { describeRule } from '../describe-rule.contract.js';
 import { legal, ore, registry, revoked, run, SMELTER } from '../plant-cases.contract.js';
 import rule from './sep-04.rule.js';
 
-const own = (code: string, licence: string) => ore(code, SMELTER, { licence, yields: [lot({ lot: code, massKg: 20_000 })] });
+const own = (code: string, licence: string) =>
+  ore(code, SMELTER, { licence, yields: [lot({ lot: code, massKg: 20_000 })] });
 const good = own('GOOD', legal.number);
 const bad = own('BAD', 'BAD');
-const permits = [{ ...legal, holder: SMELTER }, { ...revoked, number: 'BAD', holder: SMELTER }];
+const permits = [
+  { ...legal, holder: SMELTER },
+  { ...revoked, number: 'BAD', holder: SMELTER },
+];
 const fed = (badKg: number, goodKg: number, given: Partial<Parameters<typeof processing>[0]> = {}) =>
-  processing({ enterprise: SMELTER, process: 'SMELT_DECOMP', occurredAt: day(10), draws: [{ lot: 'BAD', massKg: badKg }, { lot: 'GOOD', massKg: goodKg }], yields: [lot({ lot: 'M', product: 'MRC', massKg: 10_000, reoPercent: 42 })], ...given });
+  processing({
+    enterprise: SMELTER,
+    process: 'SMELT_DECOMP',
+    occurredAt: day(10),
+    draws: [
+      { lot: 'BAD', massKg: badKg },
+      { lot: 'GOOD', massKg: goodKg },
+    ],
+    yields: [lot({ lot: 'M', product: 'MRC', massKg: 10_000, reoPercent: 42 })],
+    ...given,
+  });
 const smelted = fed(1_000, 6_000);
 
 describeRule(rule, {

@@ -6,10 +6,29 @@ import rule from './sep-05.rule.js';
 const nobodys = undispatchedReceipt({ enterprise: SMELTER, occurredAt: day(5), yields: [lot({ lot: 'N' })] });
 const citing = (kind: string, number: string) => ({ ...nobodys, documents: [{ kind, number }] }) as never;
 const opened = openingStock({ enterprise: SMELTER, occurredAt: day(1), yields: [lot({ lot: 'O' })] });
-const counted = (countedKg: number) => stocktake({ enterprise: SMELTER, occurredAt: day(9), counts: [{ lot: 'O', countedKg }] });
+const counted = (countedKg: number) =>
+  stocktake({ enterprise: SMELTER, occurredAt: day(9), counts: [{ lot: 'O', countedKg }] });
 const stated = { ...opened, statedOrigin: '四川' };
-const certificate = { source: 'test', number: 'ZY1', taxpayer: MINE, region: '360700', period: '2026-Q1', massKg: 10_000, product: 'CON-BAS' };
-const invoice = { source: 'test', number: '26362000000000000001', type: 'digital-special', seller: MINE, buyer: SMELTER, issuedAt: day(5), region: '360700', state: 'normal', lines: [{ item: '氟碳铈精矿', massKg: 9_900, basis: 'physical', unitPrice: 1, amount: 1 }] };
+const certificate = {
+  source: 'test',
+  number: 'ZY1',
+  taxpayer: MINE,
+  region: '360700',
+  period: '2026-Q1',
+  massKg: 10_000,
+  product: 'CON-BAS',
+};
+const invoice = {
+  source: 'test',
+  number: '26362000000000000001',
+  type: 'digital-special',
+  seller: MINE,
+  buyer: SMELTER,
+  issuedAt: day(5),
+  region: '360700',
+  state: 'normal',
+  lines: [{ item: '氟碳铈精矿', massKg: 9_900, basis: 'physical', unitPrice: 1, amount: 1 }],
+};
 const cited = citing('vat-invoice', invoice.number);
 const sent = dispatch({ enterprise: MINE, to: SMELTER, occurredAt: day(3), draws: [{ lot: 'ORE', massKg: 10_000 }] });
 

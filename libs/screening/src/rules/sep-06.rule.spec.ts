@@ -4,15 +4,57 @@ import { MINE, OTHER, registry, SMELTER, TRADER } from '../plant-cases.contract.
 import rule from './sep-06.rule.js';
 
 const stock = openingStock({ enterprise: TRADER, occurredAt: day(1), yields: [lot({ lot: 'FEED' })] });
-const feed = dispatch({ enterprise: TRADER, to: SMELTER, occurredAt: day(2), draws: [{ lot: 'FEED', massKg: 10_000 }] });
+const feed = dispatch({
+  enterprise: TRADER,
+  to: SMELTER,
+  occurredAt: day(2),
+  draws: [{ lot: 'FEED', massKg: 10_000 }],
+});
 const came = receipt(feed, { occurredAt: day(3) });
-const smelted = processing({ enterprise: SMELTER, process: 'SMELT_DECOMP', occurredAt: day(10), draws: [{ lot: 'FEED', massKg: 10_000 }], yields: [lot({ lot: 'M', product: 'MRC', massKg: 14_000, reoPercent: 42 })] });
-const separate = (mrcKg: number, ownKg: number, at = day(20)) => processing({ enterprise: SMELTER, process: 'SEPARATION', occurredAt: at, draws: [{ lot: 'M', massKg: mrcKg }, ...(ownKg > 0 ? [{ lot: 'OWN', massKg: ownKg }] : [])], yields: [lot({ lot: 'OX', product: 'OX-La', massKg: 5_000, reoPercent: 100 })] });
-const own = openingStock({ enterprise: SMELTER, occurredAt: day(1), yields: [lot({ lot: 'OWN', product: 'MRC', massKg: 14_000, reoPercent: 42 })] });
-const back = (at = day(30), to = TRADER) => dispatch({ enterprise: SMELTER, to, occurredAt: at, draws: [{ lot: 'OX', massKg: 4_000 }] });
-const history = (ownKg: number, at = day(30), to = TRADER) => [stock, own, feed, came, smelted, separate(14_000, ownKg, at), back(at, to)];
+const smelted = processing({
+  enterprise: SMELTER,
+  process: 'SMELT_DECOMP',
+  occurredAt: day(10),
+  draws: [{ lot: 'FEED', massKg: 10_000 }],
+  yields: [lot({ lot: 'M', product: 'MRC', massKg: 14_000, reoPercent: 42 })],
+});
+const separate = (mrcKg: number, ownKg: number, at = day(20)) =>
+  processing({
+    enterprise: SMELTER,
+    process: 'SEPARATION',
+    occurredAt: at,
+    draws: [{ lot: 'M', massKg: mrcKg }, ...(ownKg > 0 ? [{ lot: 'OWN', massKg: ownKg }] : [])],
+    yields: [lot({ lot: 'OX', product: 'OX-La', massKg: 5_000, reoPercent: 100 })],
+  });
+const own = openingStock({
+  enterprise: SMELTER,
+  occurredAt: day(1),
+  yields: [lot({ lot: 'OWN', product: 'MRC', massKg: 14_000, reoPercent: 42 })],
+});
+const back = (at = day(30), to = TRADER) =>
+  dispatch({ enterprise: SMELTER, to, occurredAt: at, draws: [{ lot: 'OX', massKg: 4_000 }] });
+const history = (ownKg: number, at = day(30), to = TRADER) => [
+  stock,
+  own,
+  feed,
+  came,
+  smelted,
+  separate(14_000, ownKg, at),
+  back(at, to),
+];
 const later = day(100);
-const invoice = (seller: string, buyer: string, item: string, given = {}) => ({ source: 'test', number: '26362000000000000001', type: 'digital-special', seller, buyer, issuedAt: day(5), region: '360700', state: 'normal', lines: [{ item, massKg: 10_000, basis: 'physical', unitPrice: 1_000, amount: 10_000 }], ...given });
+const invoice = (seller: string, buyer: string, item: string, given = {}) => ({
+  source: 'test',
+  number: '26362000000000000001',
+  type: 'digital-special',
+  seller,
+  buyer,
+  issuedAt: day(5),
+  region: '360700',
+  state: 'normal',
+  lines: [{ item, massKg: 10_000, basis: 'physical', unitPrice: 1_000, amount: 10_000 }],
+  ...given,
+});
 const fee = invoice(SMELTER, TRADER, '*稀土产品*稀土冶炼分离产品加工费');
 const tolled = { ...feed, terms: 'tolling' as const };
 const paid = invoice(TRADER, SMELTER, '氟碳铈精矿');

@@ -1,5 +1,5 @@
-import { DOCUMENTS } from '../documents.js';
 import { groupBy } from '#kernel';
+import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts, EventFact, EventFacts, TransferFact } from '../facts/facts.js';
 import type { InvoiceItem } from '../facts/registry-items.js';
 import { DAY_MS } from '../periods.js';
@@ -149,7 +149,13 @@ function* returnsTo(supplier: string, uscc: string, feeds: readonly TransferFact
   }
 } // prettier-ignore
 
-function returned(back: TransferFact, products: TransferFact['parts'], feeds: readonly TransferFact[], share: number, least: number): Cause {
+function returned(
+  back: TransferFact,
+  products: TransferFact['parts'],
+  feeds: readonly TransferFact[],
+  share: number,
+  least: number,
+): Cause {
   const reoG = sumReo(products);
   const events: EventFact[] = [...feeds.flatMap(({ dispatch, receipt }) => [dispatch, receipt!]), back.dispatch];
   return {

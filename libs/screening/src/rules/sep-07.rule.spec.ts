@@ -1,15 +1,41 @@
 import { day, declarationNumber, dispatch, lot, processing, receipt } from '#testing';
 import { describeRule } from '../describe-rule.contract.js';
-import { declared, IMPORT, imported, legal, MINE, ore, OTHER, registry, SMELTER, TRADER } from '../plant-cases.contract.js';
+import {
+  declared,
+  IMPORT,
+  imported,
+  legal,
+  MINE,
+  ore,
+  OTHER,
+  registry,
+  SMELTER,
+  TRADER,
+} from '../plant-cases.contract.js';
 import rule from './sep-07.rule.js';
 
 const first = imported({ yields: [lot({ lot: 'IMP', product: 'ENR-IMP', reoPercent: 92, massKg: 6_000 })] });
-const second = (massKg: number, given = {}) => imported({ occurredAt: day(2), yields: [lot({ lot: 'IMP2', product: 'ENR-IMP', reoPercent: 92, massKg })], ...given });
+const second = (massKg: number, given = {}) =>
+  imported({
+    occurredAt: day(2),
+    yields: [lot({ lot: 'IMP2', product: 'ENR-IMP', reoPercent: 92, massKg })],
+    ...given,
+  });
 const documents = [{ kind: 'import-declaration' as const, number: IMPORT }];
-const sold = (from: string, code: string, massKg: number, given = {}) => dispatch({ enterprise: from, to: OTHER, occurredAt: day(3), draws: [{ lot: code, massKg }], documents, ...given });
+const sold = (from: string, code: string, massKg: number, given = {}) =>
+  dispatch({ enterprise: from, to: OTHER, occurredAt: day(3), draws: [{ lot: code, massKg }], documents, ...given });
 const whole = imported();
 const domestic = ore('ORE', SMELTER);
-const mixed = processing({ enterprise: SMELTER, process: 'BLEND', occurredAt: day(2), draws: [{ lot: 'IMP', massKg: 10_000 }, { lot: 'ORE', massKg: 10_000 }], yields: [lot({ lot: 'MIX', product: 'ENR-IMP', reoPercent: 76, massKg: 20_000 })] });
+const mixed = processing({
+  enterprise: SMELTER,
+  process: 'BLEND',
+  occurredAt: day(2),
+  draws: [
+    { lot: 'IMP', massKg: 10_000 },
+    { lot: 'ORE', massKg: 10_000 },
+  ],
+  yields: [lot({ lot: 'MIX', product: 'ENR-IMP', reoPercent: 76, massKg: 20_000 })],
+});
 const known = { 'customs-declarations': [declared()] };
 const resale = sold(SMELTER, 'IMP', 10_000, { to: TRADER });
 const again = sold(TRADER, 'IMP', 10_000, { occurredAt: day(5) });

@@ -3,11 +3,33 @@ import { describeRule } from '../describe-rule.contract.js';
 import { registry, SMELTER, TRADER } from '../plant-cases.contract.js';
 import rule from './sep-08.rule.js';
 
-const stock = openingStock({ enterprise: SMELTER, occurredAt: day(0), yields: [lot({ lot: 'MRC', product: 'MRC', massKg: 200_000, reoPercent: 42 })] });
-const made = processing({ enterprise: SMELTER, process: 'SEPARATION', occurredAt: day(5), draws: [{ lot: 'MRC', massKg: 200_000 }], yields: [lot({ lot: 'LA', product: 'OX-La', massKg: 80_000, reoPercent: 99 })] });
-const sale = (massKg: number, at: number, given = {}) => dispatch({ enterprise: SMELTER, to: TRADER, occurredAt: day(at), draws: [{ lot: 'LA', massKg }], ...given });
+const stock = openingStock({
+  enterprise: SMELTER,
+  occurredAt: day(0),
+  yields: [lot({ lot: 'MRC', product: 'MRC', massKg: 200_000, reoPercent: 42 })],
+});
+const made = processing({
+  enterprise: SMELTER,
+  process: 'SEPARATION',
+  occurredAt: day(5),
+  draws: [{ lot: 'MRC', massKg: 200_000 }],
+  yields: [lot({ lot: 'LA', product: 'OX-La', massKg: 80_000, reoPercent: 99 })],
+});
+const sale = (massKg: number, at: number, given = {}) =>
+  dispatch({ enterprise: SMELTER, to: TRADER, occurredAt: day(at), draws: [{ lot: 'LA', massKg }], ...given });
 const answered = (sent: ReturnType<typeof sale>, given = {}) => [sent, receipt(sent, given)];
-const invoice = (n: number, massKg: number, at: number, given = {}) => ({ source: 'test', number: `2636200000000000000${n}`, type: 'digital-special', seller: SMELTER, buyer: TRADER, issuedAt: day(at), region: '360700', state: 'normal', lines: [{ item: '氧化镧', massKg, basis: 'physical', unitPrice: 1, amount: 1 }], ...given });
+const invoice = (n: number, massKg: number, at: number, given = {}) => ({
+  source: 'test',
+  number: `2636200000000000000${n}`,
+  type: 'digital-special',
+  seller: SMELTER,
+  buyer: TRADER,
+  issuedAt: day(at),
+  region: '360700',
+  state: 'normal',
+  lines: [{ item: '氧化镧', massKg, basis: 'physical', unitPrice: 1, amount: 1 }],
+  ...given,
+});
 const [january, february] = [sale(20_000, 10), sale(20_000, 40)];
 const history = [stock, made, ...answered(january)];
 const both = [...history, ...answered(february)];

@@ -4,14 +4,41 @@ import { registry, SMELTER } from '../plant-cases.contract.js';
 import rule from './sep-09.rule.js';
 
 const assay = { La: 30, Ce: 50, Pr: 5, Nd: 15 };
-const feed = (massKg: number, given = {}) => openingStock({ enterprise: SMELTER, occurredAt: day(0), yields: [lot({ lot: 'IN', product: 'MRC', massKg, reoPercent: 40, assay, ...given })] });
-const run = (n: number, drawnKg: number, yields: Parameters<typeof lot>[0][], given: Partial<Parameters<typeof processing>[0]> = {}) =>
-  processing({ enterprise: SMELTER, process: 'SEPARATION', occurredAt: day(n), draws: [{ lot: 'IN', massKg: drawnKg }], yields: yields.map((each, i) => lot({ lot: `R${n}-${i}`, product: 'MRCL', reoPercent: 40, assay, ...each })), ...given });
-const at = (n: number, factor: number, given = {}) => run(n, 100_000, [{ massKg: Math.round(100_000 * factor) }], given);
+const feed = (massKg: number, given = {}) =>
+  openingStock({
+    enterprise: SMELTER,
+    occurredAt: day(0),
+    yields: [lot({ lot: 'IN', product: 'MRC', massKg, reoPercent: 40, assay, ...given })],
+  });
+const run = (
+  n: number,
+  drawnKg: number,
+  yields: Parameters<typeof lot>[0][],
+  given: Partial<Parameters<typeof processing>[0]> = {},
+) =>
+  processing({
+    enterprise: SMELTER,
+    process: 'SEPARATION',
+    occurredAt: day(n),
+    draws: [{ lot: 'IN', massKg: drawnKg }],
+    yields: yields.map((each, i) => lot({ lot: `R${n}-${i}`, product: 'MRCL', reoPercent: 40, assay, ...each })),
+    ...given,
+  });
+const at = (n: number, factor: number, given = {}) =>
+  run(n, 100_000, [{ massKg: Math.round(100_000 * factor) }], given);
 const stock = feed(1_300_000);
 /** A run in each month, of the factor told. */
-const year = (factor: number) => Array.from({ length: 12 }, (_, month) => at(5 + 30.4 * month, factor)).map((event, month) => ({ ...event, occurredAt: day(5 + Math.floor(30.4 * month)), from: day(5 + Math.floor(30.4 * month)) }));
-const neodymium = (ndPercent: number) => run(10, 100_000, [{ product: 'OX-Nd', massKg: 40_000 * ndPercent / 100, reoPercent: 100, assay: { Nd: 100 } }, { massKg: 78_000, assay: { La: 37.5, Ce: 62.5 } }]);
+const year = (factor: number) =>
+  Array.from({ length: 12 }, (_, month) => at(5 + 30.4 * month, factor)).map((event, month) => ({
+    ...event,
+    occurredAt: day(5 + Math.floor(30.4 * month)),
+    from: day(5 + Math.floor(30.4 * month)),
+  }));
+const neodymium = (ndPercent: number) =>
+  run(10, 100_000, [
+    { product: 'OX-Nd', massKg: (40_000 * ndPercent) / 100, reoPercent: 100, assay: { Nd: 100 } },
+    { massKg: 78_000, assay: { La: 37.5, Ce: 62.5 } },
+  ]);
 const closed = day(400);
 
 describeRule(rule, {

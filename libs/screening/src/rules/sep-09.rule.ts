@@ -4,11 +4,17 @@ import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts } from '../facts/facts.js';
 import { type Period, periodOf, previousPeriod } from '../periods.js';
 import {
-  type Balance, balanceOf, type ElementExcess, elementExcesses, exceeds, excessG, type RunFact, runsIn,
+  type Balance,
+  balanceOf,
+  type ElementExcess,
+  elementExcesses,
+  exceeds,
+  excessG,
+  type RunFact,
+  runsIn,
 } from '../readings/balance.js';
 import { amountOfReo, percentFigure, reoFigure, shareFigure } from '../readings/figures.js';
 import { type Cause, defineRule, type Figure, type Values } from '../rule.js';
-// prettier-ignore
 
 const PARAMETERS = {
   runExcess: { value: 2, min: 0, max: 100, unit: '%', meaning: { zh: '单次产出超过投入的允许比例', en: 'Excess of output over input let pass, of a run' } },

@@ -1,19 +1,39 @@
 import { day, dispatch, lot, processing, receipt } from '#testing';
 import { describeRule } from '../describe-rule.contract.js';
-import { cast, declared, imported, legal, MINE, ore, OTHER, quota, registry, revoked, SMELTER, TRADER } from '../plant-cases.contract.js';
+import {
+  cast,
+  declared,
+  imported,
+  legal,
+  MINE,
+  ore,
+  OTHER,
+  quota,
+  registry,
+  revoked,
+  SMELTER,
+  TRADER,
+} from '../plant-cases.contract.js';
 import rule from './sep-10.rule.js';
 
 const dug = ore();
 const bought = dispatch({ enterprise: MINE, to: SMELTER, occurredAt: day(3), draws: [{ lot: 'ORE', massKg: 5_000 }] });
 const history = [dug, bought, receipt(bought)];
-const resale = (given = {}) => dispatch({ enterprise: SMELTER, to: TRADER, occurredAt: day(8), draws: [{ lot: 'ORE', massKg: 1_000 }], ...given });
+const resale = (given = {}) =>
+  dispatch({ enterprise: SMELTER, to: TRADER, occurredAt: day(8), draws: [{ lot: 'ORE', massKg: 1_000 }], ...given });
 const answered = (sent: ReturnType<typeof resale>, given = {}) => [sent, receipt(sent, given)];
 const permits = [legal];
 const kindsOfSmelter = (...kinds: string[]) => cast.map(each => (each.uscc === SMELTER ? { ...each, kinds } : each));
 const group = cast.map(each => ({ ...each, group: MINE }));
 const within = answered(resale({ to: OTHER, terms: 'internal' }));
 const own = ore('OWN', SMELTER);
-const beneficiated = processing({ enterprise: SMELTER, process: 'BENEFICIATION', occurredAt: day(5), draws: [{ lot: 'ORE', massKg: 5_000 }], yields: [lot({ lot: 'CON', massKg: 5_000 })] });
+const beneficiated = processing({
+  enterprise: SMELTER,
+  process: 'BENEFICIATION',
+  occurredAt: day(5),
+  draws: [{ lot: 'ORE', massKg: 5_000 }],
+  yields: [lot({ lot: 'CON', massKg: 5_000 })],
+});
 
 describeRule(rule, {
   fires: [

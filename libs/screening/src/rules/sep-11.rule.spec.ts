@@ -8,9 +8,19 @@ const early = run(SMELTER, 'ORE', 'MRC');
 const late = { ...early, occurredAt: day(120), from: day(120) };
 const dug = { ...ore(), occurredAt: day(120) };
 const GROUP = uscc(9);
-const row = (enterprise: string, kind: string, given = {}) => ({ source: 'test', year: 2026, kind, enterprise, group: GROUP, ...given });
+const row = (enterprise: string, kind: string, given = {}) => ({
+  source: 'test',
+  year: 2026,
+  kind,
+  enterprise,
+  group: GROUP,
+  ...given,
+});
 const others = row(OTHER, 'smelter');
-const ofGroup = [...cast.map(each => ({ ...each, group: GROUP })), { ...cast[0]!, uscc: GROUP, kinds: ['group'], group: GROUP }];
+const ofGroup = [
+  ...cast.map(each => ({ ...each, group: GROUP })),
+  { ...cast[0]!, uscc: GROUP, kinds: ['group'], group: GROUP },
+];
 const listed = [row(SMELTER, 'smelter'), row(SMELTER, 'mine')];
 const clock = day(150);
 

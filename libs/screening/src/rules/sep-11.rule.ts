@@ -1,11 +1,11 @@
-import { DOCUMENTS } from '../documents.js';
 import { startOfDay } from '#kernel';
+import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts, Instant } from '../facts/facts.js';
 import type { RegistryItems } from '../facts/registry-items.js';
 import type { Period } from '../periods.js';
 import { amountOfReo, reoFigure } from '../readings/figures.js';
-import { type Made, madeUnder, totalReoG } from '../readings/production.js';
 import { kindsOf } from '../readings/parties.js';
+import { type Made, madeUnder, totalReoG } from '../readings/production.js';
 import { type Cause, defineRule } from '../rule.js';
 
 /** Production by an enterprise that its group has not published; a group that published no list at all. */

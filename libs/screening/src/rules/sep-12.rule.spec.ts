@@ -4,7 +4,14 @@ import { approval, ore, OTHER, registry, run, SMELTER } from '../plant-cases.con
 import rule from './sep-12.rule.js';
 
 const old = approval('P-OLD', OTHER, { from: '2012-01-01', processes: ['SEPARATION'], capacityTpy: 3_000 });
-const renewed = (given = {}) => approval('P-NEW', SMELTER, { from: '2026-02-01', processes: ['SMELT_DECOMP', 'SEPARATION'], capacityTpy: 3_000, replaces: ['P-OLD'], ...given });
+const renewed = (given = {}) =>
+  approval('P-NEW', SMELTER, {
+    from: '2026-02-01',
+    processes: ['SMELT_DECOMP', 'SEPARATION'],
+    capacityTpy: 3_000,
+    replaces: ['P-OLD'],
+    ...given,
+  });
 const small = approval('P-S', SMELTER, { from: '2015-01-01', processes: ['SMELT_DECOMP'], capacityTpy: 4 });
 const own = ore('ORE', SMELTER, { licence: licenceNumber(7) });
 const made = run(SMELTER, 'ORE', 'MRC');

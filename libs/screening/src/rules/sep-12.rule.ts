@@ -1,13 +1,13 @@
-import { DOCUMENTS } from '../documents.js';
 import { dayOf } from '#kernel';
+import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts } from '../facts/facts.js';
 import type { PermitItem } from '../facts/registry-items.js';
 import type { Period } from '../periods.js';
+import { knownApprovals } from '../readings/approvals.js';
 import { instantOf } from '../readings/days.js';
 import { amountOfReo, percentFigure, reoFigure } from '../readings/figures.js';
 import { overPlan } from '../readings/over-plan.js';
 import { permitKey } from '../readings/permits.js';
-import { knownApprovals } from '../readings/approvals.js';
 import { madeUnder, SEPARATION_PROCESSES, totalReoG } from '../readings/production.js';
 import { type Cause, defineRule } from '../rule.js';
 

@@ -3,17 +3,75 @@ import { describeRule } from '../describe-rule.contract.js';
 import { legal, MINE, ore, quota, registry, SMELTER, TRADER } from '../plant-cases.contract.js';
 import rule from './sep-13.rule.js';
 
-const stock = openingStock({ enterprise: SMELTER, occurredAt: day(0), yields: [lot({ lot: 'MRC', product: 'MRC', massKg: 250_000, reoPercent: 40 })] });
-const made = processing({ enterprise: SMELTER, process: 'SEPARATION', occurredAt: day(5), draws: [{ lot: 'MRC', massKg: 250_000 }], yields: [lot({ lot: 'LA', product: 'OX-La', massKg: 80_000, reoPercent: 100 }), lot({ lot: 'WIP', product: 'MRC', massKg: 50_000, reoPercent: 40 })] });
-const report = (producedReoT: number, product = 'OX-La', month = '2026-01') => ({ source: 'test', enterprise: SMELTER, month, product, producedReoT, purchasedT: 0, soldT: 0, exportedT: 0, stockT: 0, submittedAt: day(35) });
-const sale = (massKg: number) => dispatch({ enterprise: SMELTER, to: TRADER, occurredAt: day(10), draws: [{ lot: 'LA', massKg }] });
-const invoice = (massKg: number, given = {}) => ({ source: 'test', number: '26362000000000000001', type: 'digital-special', seller: SMELTER, buyer: TRADER, issuedAt: day(20), region: '360700', state: 'normal', lines: [{ item: '氧化镧', massKg, basis: 'physical', unitPrice: 1, amount: 1 }], ...given });
+const stock = openingStock({
+  enterprise: SMELTER,
+  occurredAt: day(0),
+  yields: [lot({ lot: 'MRC', product: 'MRC', massKg: 250_000, reoPercent: 40 })],
+});
+const made = processing({
+  enterprise: SMELTER,
+  process: 'SEPARATION',
+  occurredAt: day(5),
+  draws: [{ lot: 'MRC', massKg: 250_000 }],
+  yields: [
+    lot({ lot: 'LA', product: 'OX-La', massKg: 80_000, reoPercent: 100 }),
+    lot({ lot: 'WIP', product: 'MRC', massKg: 50_000, reoPercent: 40 }),
+  ],
+});
+const report = (producedReoT: number, product = 'OX-La', month = '2026-01') => ({
+  source: 'test',
+  enterprise: SMELTER,
+  month,
+  product,
+  producedReoT,
+  purchasedT: 0,
+  soldT: 0,
+  exportedT: 0,
+  stockT: 0,
+  submittedAt: day(35),
+});
+const sale = (massKg: number) =>
+  dispatch({ enterprise: SMELTER, to: TRADER, occurredAt: day(10), draws: [{ lot: 'LA', massKg }] });
+const invoice = (massKg: number, given = {}) => ({
+  source: 'test',
+  number: '26362000000000000001',
+  type: 'digital-special',
+  seller: SMELTER,
+  buyer: TRADER,
+  issuedAt: day(20),
+  region: '360700',
+  state: 'normal',
+  lines: [{ item: '氧化镧', massKg, basis: 'physical', unitPrice: 1, amount: 1 }],
+  ...given,
+});
 const sold = (massKg: number) => [stock, made, sale(massKg), receipt(sale(massKg))];
 const dug = ore('ORE', MINE, { yields: [lot({ lot: 'ORE', massKg: 100_000 })] });
-const bought = (given = {}) => dispatch({ enterprise: MINE, to: SMELTER, occurredAt: day(9), draws: [{ lot: 'ORE', massKg: 100_000 }], documents: [{ kind: 'resource-tax-certificate' as never, number: 'ZY1' }], ...given });
+const bought = (given = {}) =>
+  dispatch({
+    enterprise: MINE,
+    to: SMELTER,
+    occurredAt: day(9),
+    draws: [{ lot: 'ORE', massKg: 100_000 }],
+    documents: [{ kind: 'resource-tax-certificate' as never, number: 'ZY1' }],
+    ...given,
+  });
 const purchase = (given = {}) => [dug, bought(given), receipt(bought(given))];
-const certificate = (massKg: number, given = {}) => ({ source: 'test', number: 'ZY1', taxpayer: MINE, region: '360700', period: '2026-01', massKg, product: 'CON-BAS', ...given });
-const invoicedOre = invoice(100_000, { seller: MINE, buyer: SMELTER, number: '26362000000000000009', lines: [{ item: '氟碳铈精矿', massKg: 100_000, basis: 'physical', unitPrice: 1, amount: 1 }] });
+const certificate = (massKg: number, given = {}) => ({
+  source: 'test',
+  number: 'ZY1',
+  taxpayer: MINE,
+  region: '360700',
+  period: '2026-01',
+  massKg,
+  product: 'CON-BAS',
+  ...given,
+});
+const invoicedOre = invoice(100_000, {
+  seller: MINE,
+  buyer: SMELTER,
+  number: '26362000000000000009',
+  lines: [{ item: '氟碳铈精矿', massKg: 100_000, basis: 'physical', unitPrice: 1, amount: 1 }],
+});
 const permits = [legal];
 const clock = day(125);
 const quarter = { period: '2026-Q1', clock };

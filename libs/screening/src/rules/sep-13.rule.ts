@@ -1,11 +1,11 @@
-import { papersBegin } from '../readings/papers-begin.js';
 import { findProcess } from '#catalogue';
-import { kgToGrams } from '#kernel';
+import { groupBy, kgToGrams } from '#kernel';
 import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts, EventFact, TransferFact } from '../facts/facts.js';
 import { DAY_MS, isWithin, parsePeriod, type Period } from '../periods.js';
 import { massFigure, percentFigure, reoFigure } from '../readings/figures.js';
 import { invoicedSales } from '../readings/invoiced-sales.js';
+import { papersBegin } from '../readings/papers-begin.js';
 import { isOfKind } from '../readings/parties.js';
 import { isRun, madeUnder, sumReo, totalReoG } from '../readings/production.js';
 import { provinceOfEnterprise } from '../readings/provinces.js';
@@ -101,7 +101,7 @@ function production(uscc: string, quarter: Period, facts: ChainFacts): Pair {
   const months = [...new Set(reports.map(({ month }) => month))].map(month => parsePeriod(month)!);
   const reportedG = reports.reduce((sum, { producedReoT }) => sum + Math.round(producedReoT * 1e6), 0);
   const made = facts.eventsOf(uscc).filter(({ at }) => months.some(month => isWithin(month, at)));
-  const [grossG, netG] = [sumReo(made.flatMap(grossYields)), Math.max(0, sumReo(made.map(netYield)))];
+  const [grossG, netG] = [sumReo(made.flatMap(grossYields)), sumReo(made.map(netYield))];
   const tracedG = Math.min(Math.max(reportedG, netG), grossG);
   return {
     name: { zh: '追溯产量与月报产量不一致', en: 'Production by the ledger and by reports' },
@@ -118,7 +118,10 @@ function production(uscc: string, quarter: Period, facts: ChainFacts): Pair {
   };
 }
 
-type Yields = readonly { readonly reoG: number; readonly lot: { readonly product: { readonly stage: string; readonly code: string } } }[];
+type Yields = readonly {
+  readonly reoG: number;
+  readonly lot: { readonly product: { readonly stage: string; readonly code: string } };
+}[];
 
 /** Everything mined or yielded. */
 function grossYields(event: EventFact): Yields {
@@ -126,13 +129,13 @@ function grossYields(event: EventFact): Yields {
   return isMaking ? event.yields.filter(({ lot }) => lot.product.stage !== 'WASTE') : [];
 }
 
-/** What is new: neither of a product that was drawn, nor ore, which is made into concentrate. */
+/** What is new: no ore, which is made into concentrate, and of a product that was drawn only what is more of it. */
 function netYield(event: EventFact): { readonly reoG: number } {
   if (isRun(event) && findProcess(event.content.process)?.sameProduct) return { reoG: 0 };
-  const yielded = grossYields(event).filter(({ lot }) => lot.product.stage !== 'ORE');
-  const products = new Set(yielded.map(({ lot }) => lot.product.code));
-  return { reoG: sumReo(yielded) - sumReo(event.draws.filter(({ lot }) => products.has(lot.product.code))) };
-}
+  const yielded = groupBy(grossYields(event).filter(({ lot }) => lot.product.stage !== 'ORE'), ({ lot }) => lot.product.code);
+  const drawnOf = (code: string): number => sumReo(event.draws.filter(({ lot }) => lot.product.code === code));
+  return { reoG: [...yielded].reduce((sum, [code, own]) => sum + Math.max(0, sumReo(own) - drawnOf(code)), 0) };
+} // prettier-ignore
 
 /** Exports stand on both sides. */
 function sales(uscc: string, quarter: Period, facts: ChainFacts): Pair {

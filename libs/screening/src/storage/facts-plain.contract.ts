@@ -21,7 +21,7 @@ export class Plain {
         at: fact.at,
         enteredAt: fact.enteredAt,
       },
-      content: withoutPersons(fact.content as unknown as Record<string, unknown>),
+      content: withoutPersons(fact.content),
       draws: fact.draws.map(draw => this.draw(draw)),
       yields: fact.yields.map(made => this.yielded(made)),
       corrections: this.corrections(fact.corrections),

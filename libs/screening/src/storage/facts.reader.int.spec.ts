@@ -68,10 +68,10 @@ class Played {
     await this.service.state(items);
     const both = <K extends keyof RegistryItems>(name: K) => [...this.known[name], ...(items[name] ?? [])];
     this.known = registry({
-      enterprises: both('enterprises') as RegistryItems['enterprises'],
-      sites: both('sites') as RegistryItems['sites'],
-      permits: both('permits') as RegistryItems['permits'],
-      customsDeclarations: both('customsDeclarations') as RegistryItems['customsDeclarations'],
+      enterprises: both('enterprises'),
+      sites: both('sites'),
+      permits: both('permits'),
+      customsDeclarations: both('customsDeclarations'),
     });
   }
 
