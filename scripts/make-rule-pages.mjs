@@ -7,6 +7,9 @@ const FOLDER = new URL('../docs/rules/', import.meta.url);
 const SPECS = new URL('../libs/screening/src/rules/', import.meta.url);
 const KINDS = { V: 'violation', C: 'check of an authority', D: 'duty', R: 'record' };
 
+const fineText = ({ minCny, maxCny }) =>
+  [minCny, maxCny].map(each => each?.toLocaleString('en') ?? '…').join(' to ') + ' CNY';
+
 for (const rule of RULES) await write(`${rule.code}.md`, page(rule));
 await write('index.md', index());
 
@@ -32,9 +35,6 @@ function page(rule) {
     ...caseList(code),
   ].join('\n\n');
 }
-
-const fineText = ({ minCny, maxCny }) =>
-  [minCny, maxCny].map(each => each?.toLocaleString('en') ?? '…').join(' to ') + ' CNY';
 
 function parameterTable(parameters) {
   const rows = Object.entries(parameters).map(

@@ -7,7 +7,7 @@ const ESCAPED = /["\\\u0000-\u001F\uD800-\uDFFF]/;
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
-  if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   let members = '';
   for (const name of Object.keys(value).sort()) {

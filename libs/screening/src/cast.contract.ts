@@ -4,7 +4,7 @@ import type { CollectionName } from './facts/registry-facts.js';
 import type { EnterpriseItem, PermitItem, RegistryItems } from './facts/registry-items.js';
 
 type Given<C extends CollectionName> = Partial<RegistryItems[C]>;
-type Kinds = EnterpriseItem['kinds'];
+export type Kinds = EnterpriseItem['kinds'];
 
 const supplied = { source: 'test' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { judgeEnterprise, judgeEvents, judgeRegistry } from './evaluate.js';
 import { factsOf, type HistoryCase } from './facts-of-history.contract.js';
-import type { ChainFacts, EventFact } from './facts/facts.js';
+import type { ChainFacts } from './facts/facts.js';
 import { parsePeriod, periodAt, type Period } from './periods.js';
 import { type AnyRule, type Cause, valuesOf } from './rule.js';
 

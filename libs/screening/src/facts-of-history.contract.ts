@@ -62,7 +62,7 @@ function addItems(registry: RegistryFacts, name: CollectionName, items: readonly
   registry.add(
     name,
     [...items].reverse().map(item => ({
-      key: key.map(field => item[field]).filter(part => part !== undefined).join(':'),
+      key: key.map(field => item[field]).filter(part => typeof part === 'string' || typeof part === 'number').join(':'),
       item: { source: 'test', ...item } as never,
       validFrom: item['validFrom'] ? Date.parse(item['validFrom'] as string) : -Infinity,
       validTo: item['validTo'] ? Date.parse(item['validTo'] as string) : Infinity,

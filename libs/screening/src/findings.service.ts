@@ -6,6 +6,7 @@ import { Type } from '@sinclair/typebox';
 import { randomBytes } from 'node:crypto';
 import { type Finding, type FindingDetail, FINDINGS } from './finding.js';
 import { decidedSources } from './decided-sources.js';
+import { consequencesOf } from './storage/consequences.js';
 import { changeState, decisionStatement } from './storage/findings.store.js';
 import {
   detailStatement,
@@ -78,7 +79,7 @@ export class FindingsService {
       const seq = head!.seq + 1;
       const change = { state, actor: context.actor, note, seq };
       await changeState(tx, [no], change);
-      await tx.pipeline([decisionStatement(id, change)]);
+      await tx.pipeline([decisionStatement(id, change), ...consequencesOf([no], seq)]);
       const body = { finding: id, state, at: formatInstant(head!.recordedAt) };
       const personal = { salt: randomBytes(16), body: { note } };
       await tx.pipeline(appendStatements(head!, [{ kind: 'decision', tenant: '-', subject: `${FINDINGS}${id}`, body, personal, context }])); // prettier-ignore

@@ -13,15 +13,9 @@ export function arrayLiteral(list: readonly unknown[]): string {
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 
 function elementText(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return `"${SPECIAL.test(value) ? value.replace(EACH_SPECIAL, '\\$&') : value}"`;
-    case 'number':
-    case 'boolean':
-      return String(value);
-    default:
-      if (value === null || value === undefined) return 'NULL';
-      if (value instanceof Date) return value.toISOString();
-      throw new TypeError(`an array for PostgreSQL cannot hold a ${typeof value}`);
-  }
+  if (typeof value === 'string') return `"${SPECIAL.test(value) ? value.replace(EACH_SPECIAL, '\\$&') : value}"`;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined) return 'NULL';
+  if (value instanceof Date) return value.toISOString();
+  throw new TypeError(`an array for PostgreSQL cannot hold a ${typeof value}`);
 }

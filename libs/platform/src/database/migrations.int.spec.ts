@@ -61,7 +61,9 @@ describe('a database given without a password', () => {
   async function ask<Value>(sql: string, column = ''): Promise<Value[]> {
     const client = new Client({ connectionString: postgres.url });
     await client.connect();
-    const { rows } = await client.query<Record<string, Value>>(sql).finally(() => client.end());
+    const { rows } = await client.query<Record<string, Value>>(sql).finally(async () => {
+      await client.end();
+    });
     return rows.map(row => row[column]!);
   }
 

@@ -71,6 +71,9 @@ interface UnlawfulMaking {
 
 const OVER_PLAN_RULES = ['SEP-02', 'MIN-03'];
 
+/** Rules whose findings make what was made illegal. */
+export const UNLAWFUL_MAKING_RULES: readonly string[] = ['SEP-01', ...OVER_PLAN_RULES];
+
 function unlawfulMaking({ declaredBy, event, eventType }: LotFact, facts: EventFacts): UnlawfulMaking[] {
   if (eventType !== 'processing' && eventType !== 'mining') return [];
   const about = (rule: string): readonly KnownFinding[] =>

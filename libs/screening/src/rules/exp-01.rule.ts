@@ -41,16 +41,17 @@ export default defineRule({
     const { declaration } = event.content;
     const exports = facts.exportsOn(declaration);
     const draws = exports.flatMap(each => each.draws);
-    if (taintOf(draws, limits).isTainted) yield* taintedHands(declaration, exports, facts, limits);
+    if (taintOf(draws, limits, facts).isTainted) yield* taintedHands(declaration, exports, facts, limits);
     else if (draws.length > 0) yield* incomplete(declaration, event, exports, kappa);
   },
 }); // prettier-ignore
 
 /** One cause for each enterprise that the illegal mass went through. */
 function* taintedHands(declaration: string, exports: readonly EventFact[], facts: EventFacts, limits: TaintLimits): Iterable<Cause> {
-  const taint = taintOf(exports.flatMap(({ draws }) => draws), limits);
+  const taint = taintOf(exports.flatMap(({ draws }) => draws), limits, facts);
   const upstream = new Map(exports.flatMap(({ id }) => facts.upstreamOf(id)).map(event => [event.id, event]));
-  const carriers = [...upstream.values()].filter(event => carries(event, new Set(taint.sources)));
+  const known = [...upstream.values()].filter(event => carries(event, new Set(taint.sources)));
+  const carriers = known.length > 0 ? known : exports; // made without a plan: no source to follow
   const hands = groupBy(carriers, ({ enterprise }) => enterprise);
   const { at } = exports.at(-1)!;
   for (const [enterprise, events] of hands) {

@@ -33,6 +33,9 @@ import imp03 from './imp-03.rule.js';
 import inv01 from './inv-01.rule.js';
 import inv02 from './inv-02.rule.js';
 import inv03 from './inv-03.rule.js';
+import inv04 from './inv-04.rule.js';
+import inv05 from './inv-05.rule.js';
+import inv06 from './inv-06.rule.js';
 import min01 from './min-01.rule.js';
 import min02 from './min-02.rule.js';
 import min03 from './min-03.rule.js';
@@ -78,10 +81,18 @@ import sep10 from './sep-10.rule.js';
 import sep11 from './sep-11.rule.js';
 import sep12 from './sep-12.rule.js';
 import sep13 from './sep-13.rule.js';
+import tax01 from './tax-01.rule.js';
+import tax02 from './tax-02.rule.js';
 import tax03 from './tax-03.rule.js';
+import tax04 from './tax-04.rule.js';
 import trd01 from './trd-01.rule.js';
 import trd02 from './trd-02.rule.js';
 import trd03 from './trd-03.rule.js';
+import trd04 from './trd-04.rule.js';
+import trd05 from './trd-05.rule.js';
+import trd06 from './trd-06.rule.js';
+import trd07 from './trd-07.rule.js';
+import trd08 from './trd-08.rule.js';
 
 /** Every rule that decides from data, in the order of the catalogue. A new rule is a file beside these and a line here. */
 export const RULES: readonly AnyRule[] = [
@@ -124,10 +135,21 @@ export const RULES: readonly AnyRule[] = [
   trd01,
   trd02,
   trd03,
+  trd04,
+  trd05,
+  trd06,
+  trd07,
+  trd08,
   inv01,
   inv02,
   inv03,
+  inv04,
+  inv05,
+  inv06,
+  tax01,
+  tax02,
   tax03,
+  tax04,
   exp01,
   exp02,
   exp03,

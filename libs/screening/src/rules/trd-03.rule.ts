@@ -36,8 +36,8 @@ export default defineRule({
   parameters: TAINT_PARAMETERS,
   *onEnterprise(uscc, facts, limits) {
     const links = [...facts.sentBy(uscc), ...facts.sentTo(uscc)].flatMap(transfer => linkOf(transfer, facts, limits));
-    for (const source of new Set(links.flatMap(({ taint }) => taint.sources))) {
-      const own = links.filter(({ taint }) => taint.sources.includes(source));
+    for (const source of new Set(links.flatMap(({ taint }) => causesOf(taint)))) {
+      const own = links.filter(({ taint }) => causesOf(taint).includes(source));
       const last = own.reduce((a, b) => (a.transfer.at > b.transfer.at ? a : b));
       yield {
         enterprise: uscc,
@@ -51,11 +51,14 @@ export default defineRule({
   },
 });
 
+/** Illegal sources, and findings by which making it was unlawful. */
+const causesOf = ({ sources, findings }: Taint): string[] => [...sources, ...findings.map(id => `findings/${id}`)];
+
 /** A transfer that carried illegal mass from one province to another; one sent back unaccepted carried none. */
-function linkOf(transfer: TransferFact, { registry }: ChainFacts, limits: TaintLimits): Link[] {
+function linkOf(transfer: TransferFact, facts: ChainFacts, limits: TaintLimits): Link[] {
   if (transfer.state === 'rejected') return [];
-  const { from, to } = provincesOf(transfer, registry);
-  const taint = taintOf(transfer.parts, limits);
+  const { from, to } = provincesOf(transfer, facts.registry);
+  const taint = taintOf(transfer.parts, limits, facts);
   return from && to && from !== to && taint.isTainted ? [{ transfer, from, to, taint }] : [];
 }
 
@@ -64,7 +67,7 @@ const evidenceOf = (source: string, links: readonly Link[]) => ({
   lots: [...new Set(links.flatMap(({ transfer }) => transfer.parts.map(({ lot }) => lot.key)))],
   enterprises: [...new Set(links.flatMap(({ transfer }) => [transfer.from, transfer.to]))],
   regions: [...new Set(links.flatMap(({ from, to }) => [from, to]))].sort(),
-  sources: [source],
+  ...(source.startsWith('findings/') ? { documents: [source] } : { sources: [source] }),
   figures: links.map(({ transfer, from, to, taint }) => ({
     name: { zh: `${from}→${to} ${transfer.dispatch.id} 非法来源稀土量`, en: `REO of illegal sources, ${from} to ${to}, ${transfer.dispatch.id}` },
     value: taint.reoG / 1000,

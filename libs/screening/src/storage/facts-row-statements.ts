@@ -20,12 +20,16 @@ export interface EventRow {
   readonly content: MaterialEvent & { readonly id?: string };
 }
 
+/** Who an export goes to is personal and stands apart; facts only tell whether somebody was named. */
+const CONSIGNEE = `COALESCE((SELECT jsonb_build_object('consignee', '-') FROM ledger_personal
+  WHERE e.type = 'export' AND seq = e.seq_from AND (body ? 'consignee' OR body -> 'replacement' ? 'consignee')), '{}')`;
+
 /** Events as they stand, up to an instant. A version's content is its own entry, or what the correction put in its place. */
 export const eventRows = (nos: readonly number[], until: Date | 'infinity'): Statement => ({
   name: 'facts-events',
   text: `SELECT e.no, e.id, e.enterprise, ${millis('e.occurred_at')} AS at, e.first_seq AS seq, e.version,
                 ${millis('l.recorded_at')} AS "recordedAt",
-                CASE WHEN l.subject = e.id::text THEN l.body ELSE l.body -> 'replacement' END AS content
+                CASE WHEN l.subject = e.id::text THEN l.body ELSE l.body -> 'replacement' END || ${CONSIGNEE} AS content
          FROM ${ASKED}
            ${lookUp('*', 'event', `no = q.no AND occurred_at <= $2 AND ${CURRENT} AND NOT voided`)} e
            ${lookUp('subject, recorded_at, body', 'ledger_entry', 'seq = e.seq_from')} l`,

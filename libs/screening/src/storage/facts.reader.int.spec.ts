@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
-  type ContractEvent, Dice, licenceNumber, mining, registry, registryChange, type RegistryItems, rounds, seededHistory, TESTER, TestLots,
-  uscc,
+  type ContractEvent, Dice, registry, registryChange, type RegistryItems, rounds, seededHistory, TESTER, TestLots,
 } from '#testing'; // prettier-ignore
 import { factsOf, type HistoryCase } from '../facts-of-history.contract.js';
 import type { ChainFacts, EventFact, EventFacts } from '../facts/facts.js';

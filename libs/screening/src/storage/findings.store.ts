@@ -1,6 +1,7 @@
 import { FOREVER_SEQ } from '#lots';
 import type { Statement, Transaction } from '#platform';
 import { causeKey, eventsOnChain, findingId, type FindingState, type FoundCause, isStanding } from '../finding.js';
+import { consequencesOf } from './consequences.js';
 import { linkChains, type ChainLink } from './chain-links.js';
 
 /** What was judged, on which facts. */
@@ -53,7 +54,9 @@ export async function saveJudged(tx: Transaction, judged: Judged): Promise<Saved
   await changeState(tx, reopened, { state: 'open', actor: SCREENING, note: 'cause-found-again', seq: judged.fromSeq });
   await changeState(tx, gone, { state: 'closed', actor: SCREENING, note: 'cause-gone', seq: judged.fromSeq });
   const links = [...raised, ...changed].flatMap(({ no, cause }) => linksOf(no, found.get(cause)!));
-  await linkChains(tx, [...raised, ...changed].map(({ no }) => no), links, judged.fromSeq); // prettier-ignore
+  const written = [...raised, ...changed].map(({ no }) => no);
+  await linkChains(tx, written, links, judged.fromSeq);
+  await tx.pipeline(consequencesOf([...written, ...reopened, ...gone], judged.fromSeq));
   return { raised: fresh.length + reopened.length, closed: gone.length };
 }
 
