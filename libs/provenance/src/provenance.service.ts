@@ -107,7 +107,12 @@ export class ProvenanceService {
     const complete = { ...finding, limitReached: finding.limitReached || closure.upstream.truncated };
     const { graph, ...rest } = await fullAnswer(this.store, this.regions, context, facts, complete, closure, query);
     const onChain = await this.findings(context, reference, facts, query.asOf);
-    return { ...head(context, reference, facts, complete, onChain), ...rest, findings: onChain.findings.map(shown), graph };
+    return {
+      ...head(context, reference, facts, complete, onChain),
+      ...rest,
+      findings: onChain.findings.map(shown),
+      graph,
+    };
   }
 
   /** Of shipments now, what is kept beside them; else what lies on the chain, by a walk. */

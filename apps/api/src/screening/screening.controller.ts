@@ -4,7 +4,14 @@ import { type Context, parseInstant } from '#kernel';
 import { listSchema } from '#platform';
 import { RULES, ScreeningRuns, type ScreeningRun } from '#screening';
 import { Body, Ctx, Params, Route } from '../http/route.js';
-import { type RunRequestBody, RuleSchema, ruleView, RunIdSchema, RunRequestSchema, RunSchema } from './screening.schemas.js';
+import {
+  type RunRequestBody,
+  RuleSchema,
+  ruleView,
+  RunIdSchema,
+  RunRequestSchema,
+  RunSchema,
+} from './screening.schemas.js';
 
 const IdParams = Type.Object({ id: Type.String({ format: 'uuid', description: 'Id of the run' }) });
 

@@ -12,13 +12,15 @@ const BilingualSchema = Type.Object(
   { title: 'Bilingual', additionalProperties: false },
 );
 
-const uscc = (description: string) =>
-  Type.String({ format: 'uscc', description, examples: ['91360728MA35BAYA0U'] });
+const uscc = (description: string) => Type.String({ format: 'uscc', description, examples: ['91360728MA35BAYA0U'] });
 
 const instant = (description: string) =>
   Type.String({ format: 'date-time', description, examples: ['2026-11-20T10:00:00+08:00'] });
 
-export const severity = words(SEVERITIES, 'S4 stop of production or suspected crime, S3 confiscation or fine, S2 order to correct, S1 lead');
+export const severity = words(
+  SEVERITIES,
+  'S4 stop of production or suspected crime, S3 confiscation or fine, S2 order to correct, S1 lead',
+);
 export const findingState = words(FINDING_STATES, 'Where it stands; `closed` when its cause is gone');
 
 const findingFields = {
@@ -28,14 +30,19 @@ const findingFields = {
   state: findingState,
   enterprise: Type.Optional(uscc('Enterprise it is on; absent where it concerns a region or a feed')),
   region: Type.Optional(Type.String({ description: 'Region, six digits', examples: ['360728'] })),
-  subject: Type.Optional(Type.String({ description: 'Event, lot, document, site or product that tells it from others' })),
+  subject: Type.Optional(
+    Type.String({ description: 'Event, lot, document, site or product that tells it from others' }),
+  ),
   period: Type.Optional(Type.String({ description: 'Month, quarter or year', examples: ['2026-Q3'] })),
   event: Type.Optional(Type.String({ format: 'uuid', description: 'The event it is shown with' })),
   at: instant('When what it is about happened'),
   title: BilingualSchema,
   amount: Type.Optional(
     Type.Object(
-      { value: Type.Number({ description: 'How much' }), unit: Type.String({ description: 'Of what', examples: ['kg REO'] }) },
+      {
+        value: Type.Number({ description: 'How much' }),
+        unit: Type.String({ description: 'Of what', examples: ['kg REO'] }),
+      },
       { title: 'FindingAmount' },
     ),
   ),
@@ -98,7 +105,9 @@ export const DecidedFindingSchema = Type.Object(
   {
     ...FindingDetailSchema.properties,
     seq: Type.Integer({ description: 'Ledger position of the decision' }),
-    shipments: Type.Array(Type.String(), { description: 'Export declarations whose verdict it weighs on, at most 1,000' }),
+    shipments: Type.Array(Type.String(), {
+      description: 'Export declarations whose verdict it weighs on, at most 1,000',
+    }),
   },
   { title: 'DecidedFinding' },
 );

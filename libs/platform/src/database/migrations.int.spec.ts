@@ -61,10 +61,12 @@ describe('a database given without a password', () => {
   async function ask<Value>(sql: string, column = ''): Promise<Value[]> {
     const client = new Client({ connectionString: postgres.url });
     await client.connect();
-    const { rows } = await client.query<Record<string, Value>>(sql).finally(async () => {
+    try {
+      const { rows } = await client.query<Record<string, Value>>(sql);
+      return rows.map(row => row[column]!);
+    } finally {
       await client.end();
-    });
-    return rows.map(row => row[column]!);
+    }
   }
 
   /** Puts a rule in front of those that ask everybody for a password. */
