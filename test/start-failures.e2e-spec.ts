@@ -33,7 +33,7 @@ describe('a start that cannot succeed says what is wrong and what to do', () => 
 
   /** What it says before it ends with 1: one message, no stack. */
   async function saysOf(dataDir: string, environment: Record<string, string> = {}, port = 0): Promise<string> {
-    const one = new ServerProcess(dataDir, environment, port);
+    const one = new ServerProcess(dataDir, environment, { port });
     try {
       expect(await one.ended).toEqual({ code: 1, signal: null });
     } finally {

@@ -169,7 +169,8 @@ interface Answer extends Observed {
 export const post = (server: ServerProcess, events: readonly ContractEvent[]): Promise<Answer | undefined> =>
   call(server, '/v1/events', JSON.stringify({ events }));
 
-async function call({ url, key }: ServerProcess, path: string, body?: string): Promise<Answer | undefined> {
+/** Sends a request; `undefined` where the connection broke. */
+export async function call({ url, key }: ServerProcess, path: string, body?: string): Promise<Answer | undefined> {
   const sentAt = Date.now();
   try {
     const response = await fetch(url + path, {

@@ -113,7 +113,7 @@ class ChainMaker {
 
   private papers([rock, clay, imports, scrap]: readonly Root[]): RegistryItems {
     const others = Array.from({ length: 2 + this.traders }, (_, index) =>
-      enterprise(this.party(4 + index), ['trader']),
+      enterprise(this.party(4 + index), [index === 0 ? 'smelter' : 'trader']),
     );
     const line = { hsCode: '2846901999', massKg: imports!.declared.massKg, valueUsd: 1_000 };
     return registry({

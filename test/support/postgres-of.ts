@@ -31,10 +31,10 @@ export class PostgresOf {
     for (const pid of this.processes()) sendSignal(pid, name);
   }
 
-  /** Makes all its processes hang, those included that were just being started. */
+  /** Makes all its processes hang: first the one that starts the others, so that afterwards there are no more. */
   freeze(): void {
-    this.signal('SIGSTOP');
-    this.signal('SIGSTOP');
+    sendSignal(this.postmaster!, 'SIGSTOP');
+    while (!this.processes().every(isStopped)) this.signal('SIGSTOP');
   }
 
   /** Kills what is left of it. */
@@ -73,6 +73,14 @@ function worksIn(pid: number, folder: string): boolean {
     return readlinkSync(`/proc/${pid}/cwd`) === folder;
   } catch {
     return false; // it has ended
+  }
+}
+
+function isStopped(pid: number): boolean {
+  try {
+    return /^State:\s+[TXZ]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return true; // it has ended
   }
 }
 

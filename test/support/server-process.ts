@@ -36,10 +36,10 @@ export class ServerProcess {
   constructor(
     readonly dataDir: string,
     environment: Readonly<Record<string, string>> = {},
-    port = 0,
+    { port = 0, demo = false }: { readonly port?: number; readonly demo?: boolean } = {},
   ) {
     this.postgres = new PostgresOf(dataDir);
-    const args = ['bin/oretrail.mjs', 'start', '--empty', '--port', String(port), '--data', dataDir];
+    const args = ['bin/oretrail.mjs', 'start', ...(demo ? [] : ['--empty']), '--port', String(port), '--data', dataDir];
     this.child = spawn(process.execPath, args, {
       env: { PATH: process.env['PATH'], ...AS_UNDER_NPM, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

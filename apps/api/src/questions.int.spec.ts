@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { SYSTEM } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -112,11 +113,19 @@ describe('the further questions', () => {
       expect((await get(`/v1/search?${bad}`)).status).toBe(400);
   });
 
+  /** Of an answer of a screened ledger: before that there is none. */
+  const tagOf = async (url: string): Promise<string> => {
+    for (;;) {
+      const { etag } = (await get(url)).headers;
+      if (typeof etag === 'string') return etag;
+      await delay(20);
+    }
+  };
+
   it('answer 304 as long as the ledger stands still', async () => {
     const url = `/v1/shipments/${EXPORT}/verdict`;
-    const first = await get(url);
-    const tag = first.headers.etag as string;
-    expect([first.status, tag]).toEqual([200, expect.stringMatching(/^W\/"[\w-]+"$/)]);
+    const tag = await tagOf(url);
+    expect(tag).toMatch(/^W\/"[\w-]+"$/);
     expect(await get(url, { 'if-none-match': tag })).toMatchObject({ status: 304, text: '', headers: { etag: tag } });
     expect((await get(url, { 'if-none-match': `"other", ${tag.slice(2)}` })).status).toBe(304);
     expect((await get(url, { 'if-none-match': tag, 'accept-language': 'zh' })).status).toBe(200);
@@ -129,11 +138,11 @@ describe('the further questions', () => {
 
   it('give no tag while something is still being worked in', async () => {
     const url = `/v1/shipments/${EXPORT}/verdict`;
-    const { etag } = (await get(url)).headers;
+    const etag = await tagOf(url);
     const setDirty = (dirty: boolean) =>
       services.database.write(SYSTEM, tx => tx.query('UPDATE pool SET dirty = $1 WHERE key = $2', [dirty, 'root']));
     await setDirty(true);
-    const during = await get(url, { 'if-none-match': etag as string });
+    const during = await get(url, { 'if-none-match': etag });
     await setDirty(false);
     expect([during.status, during.headers.etag]).toEqual([200, undefined]);
   });

@@ -5,7 +5,7 @@ import type { PoolInput } from './domain/mix.js';
 import { blendRun, blendSurplus, unexplainedSource } from './domain/pools.js';
 import type { NewSource, SourceDictionary, SourceStatus } from './domain/source.js';
 import type { DrawPlan, LotState, PoolPlan, RootPlan } from './domain/state.js';
-import { compositionsOf, loadPools, type PoolWrite, type StoredPool } from './storage/pools.repository.js';
+import { loadPools, type PoolWrite, type StoredPool } from './storage/pools.repository.js';
 import type { TransactionSources } from './storage/source-dictionary.js';
 
 /** Judges a root event on what was loaded for its batch. */
@@ -25,7 +25,7 @@ export async function composePools(
   const made = new Set(plans.map(plan => plan.no));
   const drawn = [...new Set(inputs)].filter(no => !made.has(no));
   const [known] = await Promise.all([loadPools(tx, drawn), dictionary.lookUp(tx, sources)]);
-  await dictionary.load(tx, compositionsOf(known));
+  await dictionary.load(tx, known.values());
   return plans.map((plan, index) => {
     const pool = composePool(plan, sources[index]!, known, dictionary);
     known.set(pool.no, { no: pool.no, composition: pool.composition, dirty: pool.dirty });

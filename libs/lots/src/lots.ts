@@ -21,9 +21,11 @@ export function createLots(parts: {
   readonly ledger: Ledger;
   readonly registry: RegistryService;
   readonly jobs: JobQueue;
+  /** How many sources are kept in memory; by default 100,000. */
+  readonly sourcesKept?: number;
 }): Lots {
   const { database, ledger, registry, jobs } = parts;
-  const sources = new SourceCache();
+  const sources = new SourceCache(parts.sourcesKept);
   const followUp = new FollowUp(sources, enqueueRecompute, () => jobs.wake());
   registry.listeners.push(followUp);
   jobs.register(RECOMPUTE, new RecomputeJob(database, sources));

@@ -5,7 +5,7 @@ import { isAssayed } from './domain/decide/yields.js';
 import { blendRun, blendSurplus, inheritedDistribution, unexplainedSource } from './domain/pools.js';
 import type { NewSource, SourceDictionary } from './domain/source.js';
 import type { LotState } from './domain/state.js';
-import { compositionsOf, loadPools, type StoredPool } from './storage/pools.repository.js';
+import { loadPools, type StoredPool } from './storage/pools.repository.js';
 import {
   type Changed, dependentPools, loadSheets, markDirty, nextDirty, type PoolSheet, ranksOf, type Recomputed, redirty,
   writeRecomputed,
@@ -55,9 +55,8 @@ export async function propagate(
 }
 
 /**
- * Recomputes a slice of the dirty pools, nearest to the roots first; returns how many were left before it. Ranks do not
- * show that a lot found when nothing of it was left takes its distribution from far downstream: whatever depends on
- * what has changed is left dirty for the next slice.
+ * Recomputes a slice of the dirty pools, nearest to the roots first; returns how many were left before it. Whatever
+ * depends on what has changed and is not in the slice is left dirty for the next one.
  */
 export async function recomputeSlice(tx: Transaction, seq: number, dictionary: TransactionSources): Promise<number> {
   const queue = new Map((await nextDirty(tx, RECOMPUTED_PER_SLICE)).map(pool => [pool.no, pool.rank]));
@@ -112,7 +111,7 @@ export async function loadInputs(
 ): Promise<ReadonlyMap<number, StoredPool>> {
   const inputs = new Set(sheets.flatMap(sheet => sheet.draws.map(draw => draw.poolNo)));
   const [known] = await Promise.all([loadPools(tx, [...inputs]), dictionary.lookUp(tx, sheets.map(unexplainedIn))]);
-  await dictionary.load(tx, compositionsOf(known));
+  await dictionary.load(tx, known.values());
   return known;
 }
 

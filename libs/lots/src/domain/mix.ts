@@ -59,7 +59,9 @@ export function mix(
   clearUnwanted(sources, wanted);
   const named = [...sources.values()]
     .filter(source => source.mask !== 0)
-    .sort((a, b) => compareSources(options.dictionary.get(a.sourceNo), options.dictionary.get(b.sourceNo)));
+    .map(source => ({ source, entry: options.dictionary.get(source.sourceNo) }))
+    .sort((a, b) => compareSources(a.entry, b.entry))
+    .map(({ source }) => source);
   return roundShares(options.exact ? named : foldBySize(named, options.dictionary));
 }
 

@@ -30,12 +30,11 @@ const ROOTS = 1_000;
  * follows from its inputs, all of them follow from the roots. Writes nothing.
  */
 export async function findWrongPools(tx: Transaction, onProgress?: (pools: number) => void): Promise<WrongPool[]> {
-  const cache = new SourceCache();
   const wrong: WrongPool[] = [];
   let looked = 0;
   for (let nos = await poolsAfter(tx, 0); nos.length > 0; nos = await poolsAfter(tx, nos.at(-1)!)) {
     const sheets = await loadSheets(tx, nos);
-    const dictionary = await TransactionSources.within(tx, cache);
+    const dictionary = await TransactionSources.within(tx, new SourceCache());
     const known = await loadInputs(tx, sheets, dictionary);
     const isWrong = (sheet: PoolSheet): boolean => differs(sheet, recomputePool(sheet, known, dictionary));
     wrong.push(...sheets.filter(isWrong).map(({ no, eventId }) => ({ pool: no, event: eventId })));

@@ -50,7 +50,8 @@ export const lotsMigration: Migration = {
       seq_to bigint NOT NULL DEFAULT ${FOREVER_SEQ},
       PRIMARY KEY (no, version)
     );
-    COMMENT ON COLUMN event.rank IS 'Above the rank of every event whose holdings it draws: a topological order';
+    COMMENT ON COLUMN event.rank IS
+      'Above the rank of every event whose holdings it draws or whose lots it counts: a topological order';
     COMMENT ON COLUMN event.first_seq IS 'Ledger position of the first version';
     CREATE UNIQUE INDEX event_current_id ON event (id) WHERE ${CURRENT};
     CREATE INDEX event_seq ON event (seq_from DESC, no) WHERE ${CURRENT};

@@ -115,7 +115,8 @@ export function lotsNamed(
     `SELECT ${LOT_COLUMNS}, e.id AS "eventId"
      FROM lot l JOIN event e ON e.no = l.event_no AND e.version = 1
      WHERE (l.code = $1 OR (l.code = substr($1, 20) AND l.declared_by = left($1, 18) AND substr($1, 19, 1) = ':'))
-       AND l.seq_from <= $2 AND l.seq_to > $2`,
+       AND l.seq_from <= $2 AND l.seq_to > $2
+     ORDER BY l.declared_by, l.code`,
     [text, seq],
     'lots-named',
   );

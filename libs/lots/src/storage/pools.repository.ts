@@ -27,10 +27,6 @@ export async function loadPools(
   return new Map(rows.map(row => [row.no, { no: row.no, composition: compositionOf(row), dirty: row.dirty }]));
 }
 
-export function* compositionsOf(pools: ReadonlyMap<number, StoredPool>): Generator<Composition> {
-  for (const { composition } of pools.values()) yield composition;
-}
-
 function compositionOf(row: PoolRow): Composition {
   if (row.sourceNo !== null) return singleSource(row.sourceNo);
   return row.composition ? decodeComposition(row.composition) : { entries: [] };

@@ -95,10 +95,10 @@ export class TransactionSources implements SourceDictionary {
   }
 
   /** Has to be called for whatever is to be blended, after {@link lookUp}. */
-  async load(tx: Pick<Transaction, 'pipeline'>, compositions: Iterable<Composition>): Promise<void> {
+  async load(tx: Pick<Transaction, 'pipeline'>, pools: Iterable<{ readonly composition: Composition }>): Promise<void> {
     const missing = new Set<number>();
-    for (const { entries } of compositions) {
-      for (const { sourceNo } of entries) {
+    for (const { composition } of pools) {
+      for (const { sourceNo } of composition.entries) {
         if (this.byNo.has(sourceNo)) continue;
         const known = this.cache.get(sourceNo);
         if (known) this.learn(known);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Context } from '#kernel';
 import { CONTEXT, Counting } from './counting.contract.js';
@@ -55,8 +56,9 @@ export function runsOperations(bench: QueueBench): void {
 
     it('cancels what is queued at once, what runs between slices, and leaves alone what has ended', async () => {
       const kind = newKind();
-      let cancelAtThree = async (): Promise<void> => undefined;
-      const counting = new Counting(from => (from === 3 ? cancelAtThree() : undefined));
+      let free = (): void => undefined;
+      const mayGoOn = new Promise<void>(resolve => (free = resolve));
+      const counting = new Counting(from => (from === 3 ? mayGoOn : undefined));
       const { queue } = await bench.open({ [kind]: counting });
       const running = await queue.enqueue(CONTEXT, kind, { to: 1_000_000 });
       const queued = await queue.enqueue(CONTEXT, kind, { to: 1 });
@@ -64,12 +66,12 @@ export function runsOperations(bench: QueueBench): void {
         state: 'cancelled',
         finishedAt: expect.any(Date),
       });
-      cancelAtThree = async () => {
-        expect(await bench.operations.cancel(CONTEXT, running)).toMatchObject({
-          state: 'running',
-          cancelRequested: true,
-        });
-      };
+      while (!counting.places(running).includes(3)) await delay(1);
+      expect(await bench.operations.cancel(CONTEXT, running)).toMatchObject({
+        state: 'running',
+        cancelRequested: true,
+      });
+      free();
       expect(await bench.ended(running)).toMatchObject({ state: 'cancelled', cursor: 4, progress: 4 / 1_000_000 });
       expect(counting.places(queued)).toEqual([]);
       const done = await bench.ended(await queue.enqueue(CONTEXT, kind, { to: 1 }));

@@ -22,6 +22,8 @@ export interface Quantity {
 export interface Demand {
   readonly transfer: TransferFact;
   readonly product: Product;
+  /** The invoice is of about one of these instants: the dispatch, and when one for it was voided. */
+  readonly dates: readonly number[];
   readonly sent: Quantity;
   /** As weighed by the buyer. */
   readonly received?: Quantity;
@@ -42,10 +44,11 @@ export interface Match {
   readonly invoice: InvoiceItem;
 }
 
-export function demandsOf(transfer: TransferFact): Demand[] {
+export function demandsOf(transfer: TransferFact, voided: readonly number[] = []): Demand[] {
   return [...groupBy(transfer.parts, ({ lot }) => lot.product.code).values()].map(parts => ({
     transfer,
     product: parts[0]!.lot.product,
+    dates: [transfer.at, ...voided],
     sent: { physical: sum(parts.map(({ massG }) => massG)), reo: sum(parts.map(({ reoG }) => reoG)) },
     ...(transfer.state === 'accepted' ? { received: receivedOf(parts) } : {}),
   }));
@@ -108,11 +111,10 @@ function runFor(supply: Supply, open: readonly Demand[], limits: LinkLimits): re
   return [];
 }
 
-function isFor({ invoice, at, products }: Supply, { transfer, product }: Demand, { matchDays }: LinkLimits): boolean {
-  return (
-    invoice.buyer === transfer.to && products.includes(product.code) && Math.abs(at - transfer.at) <= matchDays * DAY_MS
-  );
-}
+function isFor({ invoice, at, products }: Supply, { transfer, product, dates }: Demand, { matchDays }: LinkLimits): boolean {
+  const isNear = (date: number): boolean => Math.abs(at - date) <= matchDays * DAY_MS;
+  return invoice.buyer === transfer.to && products.includes(product.code) && dates.some(isNear);
+} // prettier-ignore
 
 /** Is the quantity invoiced that sent, or that weighed by the buyer? */
 function isQuantity({ basis, massG }: Supply, demands: readonly Demand[], { massTolerance }: LinkLimits): boolean {

@@ -58,14 +58,14 @@ function hopOf(transfer: TransferFact, lot: string, facts: ChainFacts, limits: L
   };
 }
 
-/** Goes on until the goods are back, with nearly all of them, in time. `dead` are hops from which they do not come back. */
+/** Goes on, in the order of the hops, until the goods are back, with nearly all of them, in time. `dead` are hops from which they do not come back. */
 function close(path: readonly Hop[], hops: readonly Hop[], limits: RingLimits, dead = new Set<Hop>()): readonly Hop[] | undefined {
   const [first] = path;
   const last = path.at(-1)!;
   const isEnough = (hop: Hop): boolean => hop.massG * 100 >= first!.massG * limits.ringShare;
-  const isInTime = ({ transfer }: Hop): boolean =>
-    transfer.at > last.transfer.at && transfer.at - first!.transfer.at <= limits.ringDays * DAY_MS;
-  for (const next of hops.filter(hop => hop.transfer.from === last.transfer.to && isEnough(hop) && isInTime(hop))) {
+  const isInTime = ({ transfer }: Hop): boolean => transfer.at - first!.transfer.at <= limits.ringDays * DAY_MS;
+  const later = hops.slice(hops.indexOf(last) + 1);
+  for (const next of later.filter(hop => hop.transfer.from === last.transfer.to && isEnough(hop) && isInTime(hop))) {
     const isBack = next.transfer.to === first!.transfer.from;
     if (isBack && path.length + 1 >= MIN_HOPS) return [...path, next];
     const closed = isBack || dead.has(next) ? undefined : close([...path, next], hops, limits, dead);

@@ -26,6 +26,11 @@ export const issuedAt = (invoice: Pick<InvoiceItem, 'issuedAt'>): number => Date
 /** Stands: neither void nor reversed nor fake. */
 export const isNormal = ({ state }: Pick<InvoiceItem, 'state'>): boolean => state === 'normal';
 
+/** Since when an invoice does not stand, as far as the registry tells; else when it was issued: it never was good evidence. */
+export function voidedAt(invoice: InvoiceItem, registry: RegistryFacts): number {
+  return Math.max(issuedAt(invoice), registry.latestSince('invoices', invoiceKey(invoice)) ?? -Infinity);
+}
+
 /** The invoices a dispatch cites, as it writes them. */
 export const citedInvoices = ({ dispatch }: Pick<TransferFact, 'dispatch'>): readonly DocumentRef[] =>
   (dispatch.content.documents ?? []).filter(({ kind }) => kind === 'vat-invoice');
@@ -41,14 +46,15 @@ export function findInvoice(document: Pick<DocumentRef, 'code' | 'number'>, sell
 /**
  * The invoices of each dispatch of a seller under examination, by its id (reading K11): those it cites, in whatever state
  * and of whoever they are, and for goods that no NORMAL one among them names, an unlinked NORMAL one that fits. One such
- * invoice may serve several dispatches that make up its quantity. Dispatches without any have an empty list.
+ * invoice may serve several dispatches that make up its quantity, or take the place of one that was voided later.
+ * Dispatches without any have an empty list.
  */
 export function linkInvoices(seller: string, facts: ChainFacts, limits = LINK_LIMITS): ReadonlyMap<string, readonly LinkedInvoice[]> {
   const transfers = facts.sentBy(seller);
   const links = new Map(transfers.map(transfer => [transfer.dispatch.id, citedLinks(transfer, facts.registry)]));
   const cited = new Set([...links.values()].flat().map(({ invoice }) => invoice));
   const open = normalInvoices(seller, facts.registry).filter(invoice => !cited.has(invoice));
-  const demands = byPrecedence(transfers).flatMap(transfer => unnamed(transfer, links.get(transfer.dispatch.id)!));
+  const demands = byPrecedence(transfers).flatMap(transfer => unnamed(transfer, links.get(transfer.dispatch.id)!, facts.registry));
   for (const { transfer, invoice } of matchUp(demands, open.flatMap(suppliesOf), limits)) {
     const known = links.get(transfer.dispatch.id)!;
     if (!known.some(link => link.invoice === invoice)) known.push({ invoice, cited: false });
@@ -94,8 +100,9 @@ const rank = ({ state, terms }: TransferFact): number =>
   (state === 'rejected' ? 2 : 0) + (terms === 'sale' || terms === 'internal' ? 0 : 1);
 
 /** Goods of a transfer that no NORMAL invoice of its sender among the links names. */
-function unnamed(transfer: TransferFact, links: readonly LinkedInvoice[]): Demand[] {
-  const own = links.filter(({ invoice }) => invoice.seller === transfer.from && isNormal(invoice));
-  const named = new Set(own.flatMap(({ invoice }) => suppliesOf(invoice).flatMap(({ products }) => products)));
-  return demandsOf(transfer).filter(({ product }) => !named.has(product.code));
-}
+function unnamed(transfer: TransferFact, links: readonly LinkedInvoice[], registry: RegistryFacts): Demand[] {
+  const own = links.map(({ invoice }) => invoice).filter(({ seller }) => seller === transfer.from);
+  const named = new Set(own.filter(isNormal).flatMap(invoice => suppliesOf(invoice).flatMap(({ products }) => products)));
+  const voided = own.filter(invoice => !isNormal(invoice)).map(invoice => voidedAt(invoice, registry));
+  return demandsOf(transfer, voided).filter(({ product }) => !named.has(product.code));
+} // prettier-ignore

@@ -1,4 +1,4 @@
-import { day, dispatch, lot, openingStock, receipt, uscc } from '#testing';
+import { day, dispatch, importing, lot, openingStock, receipt, uscc } from '#testing';
 import { firm } from '../cast.contract.js';
 import { describeRule } from '../describe-rule.contract.js';
 import rule from './inv-04.rule.js';
@@ -38,6 +38,19 @@ const at = (sent: ReturnType<typeof sale>, ...invoices: object[]) => ({
   registry: { enterprises: [firm(E, 'smelter'), firm(BUYER, 'trader'), firm(OTHER, 'trader')], invoices } as never,
 });
 
+const imported = importing({
+  enterprise: E,
+  occurredAt: day(0),
+  yields: [lot({ lot: 'A', product: 'ENR-IMP', reoPercent: 92 })],
+});
+const onward = dispatch({
+  enterprise: BUYER,
+  to: OTHER,
+  occurredAt: day(7),
+  shipFrom: '360700',
+  draws: [{ lot: 'A', massKg: 1_000 }],
+});
+
 describeRule(rule, {
   fires: [
     {
@@ -64,6 +77,24 @@ describeRule(rule, {
   quiet: [
     { name: 'everything is in one province', ...at(sale(cited), invoice()) },
     {
+      name: 'imported goods leave from the port',
+      ...at(sale({ shipFrom: '530000' }), invoice({ lines: [line({ item: '进口离子型混合氧化稀土' })] })),
+      events: [imported, sale({ shipFrom: '530000' })],
+    },
+    {
+      name: 'a trader lets the producer ship, from the producer’s province',
+      ...at(onward, invoice({ seller: BUYER, buyer: OTHER })),
+      events: [
+        stock,
+        sale({ shipFrom: '360700', shipTo: '360700' }),
+        receipt(sale({ shipFrom: '360700', shipTo: '360700' })),
+        onward,
+      ],
+      registry: {
+        enterprises: [firm(E, 'smelter'), { ...firm(BUYER, 'trader'), region: '440300' }, firm(OTHER, 'exporter')],
+      },
+    },
+    {
       name: 'the seller has a warehouse there',
       ...at(sale({ shipFrom: '440300' }), invoice()),
       registry: {
@@ -74,6 +105,10 @@ describeRule(rule, {
     },
   ],
   near: [
+    {
+      name: 'its number is of a tax district that is no province',
+      ...at(sale(), invoice({ number: '26952000000012345678' })),
+    },
     {
       name: 'it was issued in another city of the province',
       ...at(sale({ shipFrom: '360100' }), invoice({ region: '360100' })),

@@ -1,9 +1,10 @@
+import { isRegionCode } from '#catalogue';
 import { provinceOf } from '#kernel';
 import { DOCUMENTS } from '../documents.js';
-import type { ChainFacts, TransferFact } from '../facts/facts.js';
+import type { ChainFacts, LotFact, TransferFact } from '../facts/facts.js';
 import type { InvoiceItem } from '../facts/registry-items.js';
 import { invoiceKey, issuedAt, linkInvoices, normalInvoices } from '../readings/invoices.js';
-import { provinceOfEnterprise } from '../readings/provinces.js';
+import { provinceOfEnterprise, provincesOf } from '../readings/provinces.js';
 import { isCompound, isMineral } from '../readings/stages.js';
 import { type Bilingual, defineRule } from '../rule.js';
 
@@ -56,10 +57,12 @@ const NOTES = {
   shipped: { zh: '起运地与销售方无关', en: 'Leaves from a province that is nothing to the seller' },
 } as const satisfies Record<string, Bilingual>;
 
-function isElsewhere(invoice: InvoiceItem, { registry }: ChainFacts): boolean {
-  const own = provinceOfEnterprise(registry, invoice.seller, issuedAt(invoice));
-  const digits = invoice.number.length === DIGITAL_LENGTH ? `${invoice.number.slice(2, 4)}0000` : undefined;
-  return own !== undefined && (provinceOf(invoice.region) !== own || (digits !== undefined && digits !== own));
+/** By the place of issue, or by the province in the number of a fully digital one; tax districts that are no province are not told. */
+function isElsewhere({ seller, region, number, ...invoice }: InvoiceItem, { registry }: ChainFacts): boolean {
+  const own = provinceOfEnterprise(registry, seller, issuedAt(invoice));
+  const inNumber = number.length === DIGITAL_LENGTH ? `${number.slice(2, 4)}0000` : '';
+  const provinces = [provinceOf(region), inNumber].filter(isRegionCode);
+  return own !== undefined && provinces.some(province => province !== own);
 }
 
 /** Drop shipment from where the lot was received is honest. */
@@ -70,15 +73,16 @@ function isShippedElsewhere({ dispatch, from, at, parts }: TransferFact, facts: 
   const province = provinceOf(shipFrom);
   const sites = facts.registry.where('sites', 'enterprise', from).map(({ region }) => provinceOf(region));
   if (province === provinceOfEnterprise(facts.registry, from, at) || sites.includes(province)) return false;
-  return !goods.every(({ lot }) => receivedIn(from, lot.key, facts).includes(province));
+  return goods.some(({ lot }) => !isOwnImport(lot, from) && !receivedIn(from, lot.key, facts).includes(province));
 }
+
+/** Where goods came into the country is not known by province. */
+const isOwnImport = ({ eventType, declaredBy }: LotFact, uscc: string): boolean =>
+  eventType === 'import' && declaredBy === uscc;
 
 /** Provinces that a lot came from, or was to go to, when the seller got it. */
 const receivedIn = (uscc: string, lotKey: string, facts: ChainFacts): string[] =>
   facts
     .sentTo(uscc)
     .filter(({ parts }) => parts.some(({ lot }) => lot.key === lotKey))
-    .flatMap(({ dispatch, from, at }) => {
-      const { shipFrom, shipTo } = dispatch.content;
-      return [shipFrom && provinceOf(shipFrom), shipTo && provinceOf(shipTo), provinceOfEnterprise(facts.registry, from, at)].flatMap(each => each ?? []);
-    }); // prettier-ignore
+    .flatMap(transfer => Object.values(provincesOf(transfer, facts.registry)).flatMap(each => each ?? []));

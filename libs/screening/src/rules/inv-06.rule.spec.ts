@@ -66,7 +66,18 @@ describeRule(rule, {
   ],
   quiet: [
     { name: 'it is a special one in tonnes', ...at({}) },
+    {
+      name: 'packing beside the goods is counted in pieces',
+      ...at({ lines: [line(), line({ item: '包装桶', unit: '个' })] }),
+    },
+    {
+      name: 'enrichment of eighty per cent is invoiced by its REO',
+      ...at({ lines: [line({ item: '高钇混合碳酸稀土', basis: 'reo' })] }, sale(cited), ion(80)),
+    },
     { name: 'the goods are scrap', ...at({ type: 'digital-ordinary' }, sale(cited), steel) },
   ],
-  near: [{ name: 'enrichment of ninety per cent is invoiced by its mass', ...at(mineral, sale(cited), ion(90)) }],
+  near: [
+    { name: 'enrichment of ninety per cent is invoiced by its mass', ...at(mineral, sale(cited), ion(90)) },
+    { name: 'the unit is written in capitals', ...at({ lines: [line({ unit: 'ＫＧ' })] }) },
+  ],
 });

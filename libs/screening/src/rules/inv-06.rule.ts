@@ -1,6 +1,6 @@
 import { DOCUMENTS } from '../documents.js';
 import { groupBy } from '#kernel';
-import type { ChainFacts, TransferFact } from '../facts/facts.js';
+import type { ChainFacts, LotFact, TransferFact } from '../facts/facts.js';
 import type { InvoiceItem } from '../facts/registry-items.js';
 import { invoiceKey, issuedAt, linkInvoices } from '../readings/invoices.js';
 import { isNameOf } from '../readings/item-names.js';
@@ -62,11 +62,16 @@ function linkedTransfers(uscc: string, facts: ChainFacts): Map<InvoiceItem, Tran
   return new Map([...groupBy(pairs, ({ invoice }) => invoice)].map(([invoice, own]) => [invoice, own.map(({ transfer }) => transfer)]));
 } // prettier-ignore
 
+/** Only lines for goods that need it count; what else stands on the invoice does not. */
 function faultsOf({ type, lines }: InvoiceItem, transfers: readonly TransferFact[], reoBasisBelow: number): Bilingual[] {
-  const ion = transfers.flatMap(({ parts }) => parts).filter(({ lot }) => lot.product.code.startsWith('ENR-ION') && lot.reoPercent < reoBasisBelow);
+  const lots = transfers.flatMap(({ parts }) => parts.map(({ lot }) => lot)).filter(({ product }) => STAGES.includes(product.stage));
+  const ion = lots.filter(({ product, reoPercent }) => product.code.startsWith('ENR-ION') && reoPercent < reoBasisBelow);
+  const isFor = (item: string, some: readonly LotFact[]): boolean => some.some(({ product }) => isNameOf(item, product));
   return [
     ...(SPECIAL.includes(type) ? [] : [NOTES.type]),
-    ...(lines.some(({ unit }) => unit !== undefined && !UNITS.includes(unit)) ? [NOTES.unit] : []),
-    ...(lines.some(({ item, basis }) => basis === 'physical' && ion.some(({ lot }) => isNameOf(item, lot.product))) ? [NOTES.basis] : []),
+    ...(lines.some(({ item, unit }) => isFor(item, lots) && !isUsual(unit)) ? [NOTES.unit] : []),
+    ...(lines.some(({ item, basis }) => basis === 'physical' && isFor(item, ion)) ? [NOTES.basis] : []),
   ];
 } // prettier-ignore
+
+const isUsual = (unit = '吨'): boolean => UNITS.includes(unit.normalize('NFKC').trim().toLowerCase());

@@ -1,16 +1,13 @@
 import { kgToGrams, provinceOf } from '#kernel';
 import { DOCUMENTS } from '../documents.js';
-import type { ChainFacts, DrawFact, EventFact, EventFacts, TransferFact } from '../facts/facts.js';
-import type { RegistryItems } from '../facts/registry-items.js';
-import { DAY_MS, isWithin, parsePeriod, type Period } from '../periods.js';
+import type { EventFact, EventFacts, SourceFact } from '../facts/facts.js';
+import type { RegistryFacts } from '../facts/registry-facts.js';
+import { DAY_MS, type Period } from '../periods.js';
 import { massFigure } from '../readings/figures.js';
-import { papersBegin } from '../readings/papers-begin.js';
 import { isOfKind } from '../readings/parties.js';
-import { provinceOfEnterprise } from '../readings/provinces.js';
+import { type Certificate, ownOre, sumMass, type TaxCoverage, taxCoverage } from '../readings/resource-tax.js';
 import { isMineral } from '../readings/stages.js';
 import { type Bilingual, type Cause, defineRule } from '../rule.js';
-
-type Certificate = RegistryItems['resource-tax-certificates'];
 
 const GRACE_DAYS = 15;
 
@@ -20,8 +17,8 @@ export default defineRule({
   kind: 'V',
   title: { zh: '资源税未足额缴纳或完税证明不符', en: 'Resource tax unpaid or certificate wrong' },
   reading: {
-    zh: '(一)矿山某季度完税证明数量不足当季首次销售矿产品(被接收发货)的 99%,季度结束 15 日后立一条;(二)发货引用的完税证明,其纳税人不是该批次来源中的矿山,或其地区与该矿山省份不符的,对引用方立一条;(三)首次销售发货引用同一证明的数量合计超过其数量的 1.005 倍的,对销售方立一条。进口、期初库存、自用除外。',
-    en: '(a) A mine whose certificates of a quarter cover less than 99 % of the ore it sold first in that quarter, 15 days after it. (b) A dispatch cites a certificate whose taxpayer is none of the mines its lots are from, or of another province than that mine: the citer. (c) First sales citing a certificate sum to more than 1.005 times its mass: the seller. Imports, opening stock and own use are exempt.',
+    zh: '(一)矿山某季度某产品的完税证明数量不足当季首次销售(被接收发货)的 99%,季度结束 15 日后按季立一条;(二)发货引用的完税证明,其纳税人不是该批次来源中的矿山(或其许可证持有人),或其地区不是该矿山所在省份的,对引用方立一条;(三)首次销售发货引用同一证明的数量合计超过其数量的 1.005 倍的,对销售方立一条。进口、期初库存、自用除外;该省完税数据接入之前的销售不追究。',
+    en: '(a) A mine whose certificates of a quarter cover less than 99 % of what it sold first of a product in that quarter, 15 days after it; sales from before certificates of the province were supplied are left alone. (b) A dispatch cites a certificate whose taxpayer is none of the mines its lots are from, or of another province than that mine: the citer. (c) First sales citing a certificate sum to more than 1.005 times its mass: the seller. Imports, opening stock and own use are exempt.',
   },
   severity: 'S3',
   authorities: ['tax'],
@@ -43,23 +40,8 @@ export default defineRule({
   },
   *onQuarter(uscc, quarter, facts, { coverage }) {
     if (facts.clock < quarter.until + GRACE_DAYS * DAY_MS || !isOfKind(uscc, quarter.until - 1, ['mine'], facts)) return;
-    const sales = firstSales(uscc, quarter, facts);
-    const soldG = sumMass(sales.flatMap(({ parts }) => ownOre(parts, uscc)));
-    const certificates = certificatesOf(uscc, quarter, facts);
-    const paidG = certificates.reduce((sum, { massKg }) => sum + kgToGrams(massKg), 0);
-    const begins = papersBegin('resource-tax-certificates', provinceOfEnterprise(facts.registry, uscc, quarter.from), facts.registry);
-    if (soldG === 0 || begins >= quarter.until || paidG * 100 >= soldG * coverage) return;
-    yield {
-      enterprise: uscc,
-      period: quarter.label,
-      at: quarter.until - 1,
-      amount: { value: (soldG - paidG) / 1000, unit: 'kg' },
-      evidence: {
-        events: sales.map(({ dispatch }) => dispatch.id),
-        documents: certificates.map(({ number }) => `resource-tax-certificates/${number}`),
-        figures: [massFigure('首次销售量', 'Sold first', soldG), massFigure('完税数量', 'Tax paid for', paidG)],
-      },
-    };
+    const short = taxCoverage(uscc, quarter, facts).filter(({ soldG, paidG }) => paidG * 100 < soldG * coverage);
+    if (short.length > 0) yield shortfall(uscc, quarter, short);
   },
 }); // prettier-ignore
 
@@ -69,29 +51,22 @@ const NOTES = {
   mass: { zh: '重复使用超过证明数量', en: 'Used for more than its mass' },
 } as const satisfies Record<string, Bilingual>;
 
-const sumMass = (parts: readonly { readonly massG: number }[]): number =>
-  parts.reduce((sum, { massG }) => sum + massG, 0);
-
-/** Ore that the enterprise itself mined or made of its ore: its first sale. */
-const ownOre = <Part extends DrawFact>(parts: readonly Part[], uscc: string): Part[] =>
-  parts.filter(
-    ({ lot }) =>
-      isMineral(lot.product) &&
-      lot.declaredBy === uscc &&
-      lot.eventType !== 'import' &&
-      lot.eventType !== 'opening-stock',
-  );
-// prettier-ignore
-
-const firstSales = (uscc: string, quarter: Period, facts: ChainFacts): TransferFact[] =>
-  facts.sentBy(uscc).filter(({ at, state, parts }) => isWithin(quarter, at) && state === 'accepted' && ownOre(parts, uscc).length > 0);
-// prettier-ignore
-
-const certificatesOf = (uscc: string, quarter: Period, { registry }: ChainFacts): Certificate[] =>
-  registry.where('resource-tax-certificates', 'taxpayer', uscc).filter(({ period }) => {
-    const span = parsePeriod(period);
-    return span !== undefined && quarter.from <= span.from && span.until <= quarter.until;
-  }); // prettier-ignore
+function shortfall(uscc: string, quarter: Period, short: readonly TaxCoverage[]): Cause {
+  const soldG = short.reduce((sum, each) => sum + each.soldG, 0);
+  const paidG = short.reduce((sum, each) => sum + each.paidG, 0);
+  return {
+    enterprise: uscc,
+    period: quarter.label,
+    at: quarter.until - 1,
+    amount: { value: Math.round(soldG - paidG) / 1000, unit: 'kg' },
+    evidence: {
+      events: [...new Set(short.flatMap(({ sales }) => sales.map(({ dispatch }) => dispatch)))],
+      lots: [...new Set(short.flatMap(({ sales }) => sales.map(({ part }) => part.lot.key)))],
+      documents: short.flatMap(({ certificates }) => certificates.map(({ number }) => `resource-tax-certificates/${number}`)),
+      figures: [massFigure('首次销售量', 'Sold first', Math.round(soldG)), massFigure('完税数量', 'Tax paid for', paidG)],
+    },
+  };
+} // prettier-ignore
 
 const citedCertificates = ({ content }: EventFact, { registry }: EventFacts): Certificate[] =>
   (content.documents ?? []).flatMap(({ kind, number }) =>
@@ -99,22 +74,45 @@ const citedCertificates = ({ content }: EventFact, { registry }: EventFacts): Ce
   );
 // prettier-ignore
 
-/** The taxpayer has to be a mine among the sources of the ore, in the province the certificate is of. */
+/**
+ * The taxpayer has to be a mine among the sources of the ore, or hold its licence, and the certificate of a province where
+ * it is or mines. What was there at the start, and sources that are not told apart, may be anybody's.
+ */
 function wrongUse({ draws }: EventFact, { taxpayer, region }: Certificate, { registry }: EventFacts): Bilingual | undefined {
   const ore = draws.filter(({ lot }) => isMineral(lot.product));
-  const mines = new Set(ore.flatMap(({ origins }) => origins.flatMap(({ source }) => (source.kind === 'mine' ? (source.enterprise ?? []) : []))));
-  if (mines.size === 0) return ore.length > 0 ? NOTES.taxpayer : undefined;
-  if (!mines.has(taxpayer)) return NOTES.taxpayer;
-  const province = registry.latest('enterprises', taxpayer)?.region;
-  return province !== undefined && provinceOf(province) !== provinceOf(region) ? NOTES.region : undefined;
+  const sources = ore.flatMap(({ origins }) => origins.map(({ source }) => source));
+  if (ore.length === 0 || sources.some(isAnybodys)) return undefined;
+  const own = sources.filter(({ kind, id, enterprise }) => kind === 'mine' && (enterprise === taxpayer || holderOf(id, registry) === taxpayer));
+  if (own.length === 0) return NOTES.taxpayer;
+  const sites = registry.where('sites', 'enterprise', taxpayer).filter(({ kind }) => kind === 'mine' || kind === 'recovery');
+  const regions = [registry.latest('enterprises', taxpayer)?.region, ...own.map(source => source.region), ...sites.map(site => site.region)];
+  const provinces = regions.flatMap(each => (each ? [provinceOf(each)] : []));
+  return provinces.length > 0 && !provinces.includes(provinceOf(region)) ? NOTES.region : undefined;
 } // prettier-ignore
 
-/** First sales up to this one that cite the certificate; resales citing the same are none. */
+const isAnybodys = ({ kind, enterprise }: SourceFact): boolean =>
+  kind === 'opening-stock' || (kind === 'mine' && enterprise === undefined);
+
+/** Who holds the licence that a source is named after. */
+const holderOf = (source: string, registry: RegistryFacts): string | undefined =>
+  registry.where('permits', 'number', source.split(':')[1] ?? '')[0]?.holder;
+
+/**
+ * First sales up to this one that cite the certificate, less what their other certificates may be for; resales citing the
+ * same are none.
+ */
 function overuse(event: EventFact, { number, massKg }: Certificate, facts: EventFacts, reuse: number): Bilingual | undefined {
-  const first = facts.citing('resource-tax-certificate', number).filter(each => each.content.type === 'dispatch' && facts.transfer(each.id)?.state !== 'rejected' && ownOre(each.draws, each.enterprise).length > 0);
+  const citing = facts.citing('resource-tax-certificate', number).filter(each => each.content.type === 'dispatch' && facts.transfer(each.id)?.state !== 'rejected');
+  const first = citing.filter(each => ownOre(each.draws, each.enterprise).length > 0);
   const index = first.findIndex(({ id }) => id === event.id);
-  const usedG = sumMass(first.slice(0, index + 1).flatMap(each => ownOre(each.draws, each.enterprise)));
+  const usedG = first.slice(0, index + 1).reduce((sum, each) => sum + neededOf(each, number, facts), 0);
   return index >= 0 && usedG * 100 > kgToGrams(massKg) * (100 + reuse) ? NOTES.mass : undefined;
+} // prettier-ignore
+
+/** What a dispatch needs of a certificate at least, in grams. */
+function neededOf(event: EventFact, number: string, facts: EventFacts): number {
+  const others = citedCertificates(event, facts).filter(each => each.number !== number);
+  return Math.max(0, sumMass(ownOre(event.draws, event.enterprise)) - others.reduce((sum, { massKg }) => sum + kgToGrams(massKg), 0));
 } // prettier-ignore
 
 const citedCause = (event: EventFact, { number }: Certificate, note: Bilingual): Cause => ({

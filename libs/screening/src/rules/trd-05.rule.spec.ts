@@ -16,6 +16,24 @@ const at = (events: object[], ...kinds: Kinds) => ({
   registry: { enterprises: [firm(E, ...kinds), firm(BUYER, 'smelter')] } as never,
 });
 
+const three = ['A', 'B', 'C'];
+const stocked = openingStock({
+  enterprise: E,
+  occurredAt: day(0),
+  yields: three.map(name => lot({ lot: name, massKg: 5_000 })),
+});
+const sentAll = dispatch({
+  enterprise: E,
+  to: BUYER,
+  occurredAt: day(2),
+  draws: three.map(name => ({ lot: name, massKg: 5_000 })),
+});
+const threeLots = [
+  stocked,
+  sentAll,
+  receipt(sentAll, { occurredAt: day(3), items: three.map(name => ({ lot: name, massKg: 4_960 })) }),
+];
+
 describeRule(rule, {
   fires: [
     {
@@ -24,9 +42,15 @@ describeRule(rule, {
       finds: [{ enterprise: E, amount: { value: -1_000, unit: 'kg' } }],
     },
     { name: 'a mine’s goods arrive a tonne lighter', ...at(weighed(19_000), 'mine'), finds: [{ enterprise: E }] },
+    {
+      name: 'each of three lots arrives forty kilograms lighter',
+      ...at(threeLots, 'smelter'),
+      finds: [{ enterprise: E, amount: { value: -120, unit: 'kg' } }],
+    },
     { name: 'goods arrive heavier', ...at(weighed(20_200), 'mine'), finds: [{ enterprise: E }] },
   ],
   quiet: [
+    { name: 'a recycler that trades counts, which is another rule’s', ...at(counted(19_000), 'trader', 'recycler') },
     { name: 'a smelter counts, which is another rule’s', ...at(counted(19_000), 'smelter') },
     { name: 'everything is as it was', ...at(weighed(20_000), 'trader') },
   ],

@@ -1,6 +1,6 @@
 import { groupBy } from '#kernel';
 import { DOCUMENTS } from '../documents.js';
-import type { EventFact, TransferFact } from '../facts/facts.js';
+import type { EventFact, EventFacts, TransferFact } from '../facts/facts.js';
 import { massFigure } from '../readings/figures.js';
 import { isOfKind } from '../readings/parties.js';
 import { type Cause, defineRule } from '../rule.js';
@@ -11,13 +11,20 @@ export default defineRule({
   kind: 'V',
   title: { zh: '交易账实不符', en: 'Books and goods of trade differ' },
   reading: {
-    zh: '(一)贸易企业盘点与账面相差超过 0.5% 与 50 千克的较大者;(二)被接收货物的过磅重量与发货重量相差超过 0.5% 且超过 50 千克的,对发货方立一条。',
-    en: 'A count of a trader differs from the books by more than the larger of 0.5 % and 50 kg; or an accepted receipt weighs by more than 0.5 % and 50 kg otherwise than what was dispatched: the finding is on the dispatcher, whatever its kind.',
+    zh: '(一)贸易企业盘点与账面相差超过 0.5% 与 50 千克的较大者;(二)被接收货物某批次或全车的过磅重量与发货重量相差超过 0.5% 且超过 50 千克的,对发货方立一条。',
+    en: 'A count of a trader differs from the books by more than the larger of 0.5 % and 50 kg; or an accepted receipt, or a lot of it, weighs by more than 0.5 % and 50 kg otherwise than what was dispatched: the finding is on the dispatcher, whatever its kind.',
   },
   severity: 'S2',
   authorities: ['market', 'industry'],
   basis: [
-    { document: DOCUMENTS.weihai2020, clause: '一(三)', quotation: { zh: '核实交易产品来源', en: 'Sources of traded products are verified' } },
+    {
+      document: DOCUMENTS.notice2018,
+      clause: '二(四)',
+      quotation: {
+        zh: '不定期检查稀土贸易企业，核实交易产品来源、数量',
+        en: 'Rare-earth traders are inspected without notice, and sources and quantities of what they trade verified',
+      },
+    },
   ],
   parameters: {
     share: { value: 0.5, min: 0, max: 100, unit: '%', meaning: { zh: '允许差占比', en: 'Share that may differ' } },
@@ -25,19 +32,32 @@ export default defineRule({
   },
   *onEvent(event, facts, { share, floorKg }) {
     const { content } = event;
-    if (content.type === 'stocktake' && isOfKind(event.enterprise, event.at, ['trader'], facts)) {
+    if (content.type === 'stocktake' && isTrader(event, facts)) {
       for (const { lot, bookG, foundG } of countsOf(event)) {
-        if (Math.abs(foundG - bookG) > Math.max((bookG * share) / 100, floorKg * 1000)) yield causeOf(event, event.enterprise, lot, bookG, foundG);
+        if (Math.abs(foundG - bookG) > Math.max((bookG * share) / 100, floorKg * 1000)) yield causeOf(event, event.enterprise, [lot], bookG, foundG);
       }
     }
     const transfer = content.type === 'receipt' ? facts.transfer(event.id) : undefined;
     if (transfer?.state !== 'accepted') return;
-    for (const { lot, bookG, foundG } of weighingsOf(transfer)) {
-      const differenceG = Math.abs(foundG - bookG);
-      if (differenceG * 100 > bookG * share && differenceG > floorKg * 1000) yield causeOf(event, transfer.from, lot, bookG, foundG);
-    }
+    const differs = ({ bookG, foundG }: Weighing): boolean => Math.abs(foundG - bookG) * 100 > bookG * share && Math.abs(foundG - bookG) > floorKg * 1000;
+    const lots = weighingsOf(transfer).filter(differs);
+    for (const { lot, bookG, foundG } of lots) yield causeOf(event, transfer.from, [lot], bookG, foundG);
+    const whole = together(transfer);
+    if (lots.length === 0 && differs(whole)) yield causeOf(event, transfer.from, transfer.parts.map(({ lot }) => lot.key), whole.bookG, whole.foundG);
   },
 }); // prettier-ignore
+
+/** Recyclers' counts are REC-07's. */
+const isTrader = ({ enterprise, at }: EventFact, facts: EventFacts): boolean =>
+  isOfKind(enterprise, at, ['trader'], facts) && !isOfKind(enterprise, at, ['recycler'], facts);
+
+type Weighing = Pick<Difference, 'bookG' | 'foundG'>;
+
+/** Small differences of many lots add up. */
+const together = ({ parts }: TransferFact): Weighing => ({
+  bookG: sum(parts.map(({ massG }) => massG)),
+  foundG: sum(parts.map(({ receivedG = 0 }) => receivedG)),
+});
 
 interface Difference {
   readonly lot: string;
@@ -61,15 +81,15 @@ const weighingsOf = ({ parts }: TransferFact): Difference[] =>
     foundG: sum(own.map(({ receivedG = 0 }) => receivedG)),
   }));
 
-const causeOf = (event: EventFact, enterprise: string, lot: string, bookG: number, foundG: number): Cause => ({
+const causeOf = (event: EventFact, enterprise: string, lots: readonly string[], bookG: number, foundG: number): Cause => ({
   enterprise,
-  subject: `${event.id} ${lot}`,
+  subject: lots.length === 1 ? `${event.id} ${lots[0]}` : event.id,
   event: event.id,
   at: event.at,
   amount: { value: (foundG - bookG) / 1000, unit: 'kg' },
   evidence: {
     events: [event.id],
-    lots: [lot],
+    lots: [...new Set(lots)],
     enterprises: [...new Set([enterprise, event.enterprise])],
     figures: [massFigure('账面或发货量', 'By the books or as dispatched', bookG), massFigure('盘点或过磅量', 'Counted or weighed', foundG)],
   },

@@ -19,7 +19,14 @@ export default defineRule({
   severity: 'S3',
   authorities: ['industry', 'market'],
   basis: [
-    { document: DOCUMENTS.weihai2020, clause: '一(三)', quotation: { zh: '核实交易产品来源', en: 'Sources of traded products are verified' } },
+    {
+      document: DOCUMENTS.notice2018,
+      clause: '二(四)',
+      quotation: {
+        zh: '不定期检查稀土贸易企业，核实交易产品来源、数量',
+        en: 'Rare-earth traders are inspected without notice, and sources and quantities of what they trade verified',
+      },
+    },
   ],
   parameters: {},
   *onEvent(event, facts) {

@@ -40,9 +40,11 @@ describeRule(rule, {
       ...at([], [sample({ La: 25, Ce: 50, Nd: 25 })]),
       finds: [{ enterprise: E }],
     },
+    { name: 'one element of a partial report differs', ...at([], [sample({ Nd: 26 })]), finds: [{ enterprise: E }] },
   ],
   quiet: [
     { name: 'the blend is as what was drawn', ...at([run({ La: 30, Ce: 50, Nd: 20 })]) },
+    { name: 'the laboratory reports two elements only, and they agree', ...at([], [sample({ La: 31, Nd: 19 })]) },
     { name: 'it has no assay', ...at([run(undefined)]) },
     { name: 'a smelter blends', ...at([run({ La: 20, Ce: 50, Nd: 30 })], [], 'smelter') },
     { name: 'the sample is of ore', ...at([], [sample({ La: 20, Ce: 50, Nd: 30 }, { point: 'ore' })]) },

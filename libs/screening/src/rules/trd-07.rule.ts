@@ -1,8 +1,8 @@
 import { findProcess } from '#catalogue';
-import { assayToDistribution } from '#kernel';
+import { type Assay, assayToDistribution, type Distribution, type Element } from '#kernel';
 import { DOCUMENTS } from '../documents.js';
 import type { EventFact, EventFacts } from '../facts/facts.js';
-import { assayedShare, l1Distance, meanDistribution } from '../readings/assay.js';
+import { assayedShare, l1Distance, meanDistribution, percentOf } from '../readings/assay.js';
 import { kindsOf } from '../readings/parties.js';
 import { isRun } from '../readings/production.js';
 import { type Cause, defineRule, type Figure } from '../rule.js';
@@ -40,7 +40,7 @@ export default defineRule({
       const at = Date.parse(takenAt);
       const held = point === 'product' && lot !== undefined ? lotHeld(lot, facts.eventsOf(uscc)) : undefined;
       if (held?.basis !== 'declared' || !isTrader(uscc, at, facts)) continue;
-      const distance = l1Distance(assayToDistribution(assay), held.distribution);
+      const distance = distanceOf(assay, held.distribution);
       if (distance <= l1 + ROUNDING) continue;
       const cause = causeOf(uscc, `${held.key} ${number}`, at, distance, l1);
       yield { ...cause, evidence: { ...cause.evidence, lots: [held.key], documents: [`samples/${number}`] } };
@@ -50,6 +50,16 @@ export default defineRule({
 
 /** Distributions are doubles. */
 const ROUNDING = 1e-9;
+
+/** Percent of the REO that a complete assay accounts for at least. */
+const COMPLETE = 98;
+
+/** Of a laboratory that reports some elements only, these are compared: they are in percent of all REO. */
+function distanceOf(assay: Assay, distribution: Distribution): number {
+  const reported = Object.entries(assay) as [Element, number][];
+  if (reported.reduce((sum, [, percent]) => sum + percent, 0) >= COMPLETE) return l1Distance(assayToDistribution(assay), distribution);
+  return reported.reduce((sum, [element, percent]) => sum + Math.abs(percent - percentOf(distribution, element)), 0);
+} // prettier-ignore
 
 const isTrader = (uscc: string, at: number, facts: EventFacts): boolean => {
   const kinds = kindsOf(uscc, at, facts);

@@ -61,7 +61,7 @@ export class ChainFindingsReader implements ChainFindings {
 const LAST_SEQ = `SELECT max(seq_from) AS seq FROM event WHERE no = ANY ($1::bigint[]) AND seq_from <= $2`;
 
 const COLUMNS = 'f.id, f.rule, f.severity, f.subject, f.enterprise, f.event, f.title';
-const ORDER = 'f.severity DESC, f.rule, f.no';
+const ORDER = 'f.severity DESC, f.rule, f.id';
 
 const OF_EXPORTS = `
   SELECT c.export_no AS "exportNo", ${COLUMNS}

@@ -72,9 +72,7 @@ export class FactsLoad {
   async finish(voided: readonly VoidedRow[] = []): Promise<{ facts: LoadedFacts; recomputing: ReadonlySet<string> }> {
     const around = new Surroundings(this.tx, this.rows);
     await around.readOn(voided.map(({ no }) => no));
-    await this.addUpstream(await this.assembly(around));
-    await around.readOn();
-    const assembly = await this.assembly(around);
+    const assembly = await this.withUpstream(await this.assembly(around), around);
     const sites = this.sites();
     const rest = await this.readRest(around, [...sites]);
     const facts = new LoadedFacts(
@@ -100,21 +98,29 @@ export class FactsLoad {
     return new Assembly(this.rows, around, new Origins(around.pools, no => sources.get(no)!));
   }
 
-  /** Everything above exports that take out mass of an illegal source. */
-  private async addUpstream(assembly: Assembly): Promise<void> {
-    const exports = this.direct.filter(({ content }) => content.type === 'export');
-    const tainted = exports.filter(row => isTainted(assembly.event(row)));
-    if (tainted.length === 0) return;
+  /** Exports on the declarations of those that were added first: what is above them, and findings on it, may be asked for. */
+  private exports(): EventRow[] {
+    const declarations = new Set(this.direct.flatMap(({ content }) => (content.type === 'export' ? [content.declaration] : [])));
+    if (declarations.size === 0) return [];
+    return [...this.rows.events.values()].filter(({ content }) => content.type === 'export' && declarations.has(content.declaration));
+  } // prettier-ignore
+
+  /** Adds everything above exports that take out mass of an illegal source. */
+  private async withUpstream(assembly: Assembly, around: Surroundings): Promise<Assembly> {
+    const tainted = this.exports().filter(row => isTainted(assembly.event(row)));
+    if (tainted.length === 0) return assembly;
     const nos = tainted.map(({ no }) => no);
     const [rows] = (await this.tx.pipeline([upstreamOf(nos, UPSTREAM_MAX)])) as [NoRow[]];
     await this.rows.add(rows.map(({ no }) => no));
+    await around.readOn();
+    return this.assembly(around);
   }
 
   private async readRest(
     around: Surroundings,
     sites: readonly string[],
   ): Promise<Pick<FactParts, 'findings' | 'onChains' | 'firstProduction'>> {
-    const exports = this.direct.filter(({ content }) => content.type === 'export');
+    const exports = this.exports();
     const parties = [...this.rows.events.values()].map(({ enterprise }) => enterprise);
     const declarers = [...around.lots.values()].map(({ declaredBy }) => declaredBy);
     const usccs = [...new Set([...this.asked.enterprises, ...parties, ...declarers])];
@@ -163,19 +169,17 @@ export class FactsLoad {
     for (const [key, versions] of versionsByKey(rows)) this.invoices.set(key, versions);
   }
 
-  /** Lots that an enterprise asked about both sent and received. */
+  /** Lots that an enterprise asked about both sent and was sent. What a dispatch yields is what it sends. */
   private lotsBothWays(): Set<number> {
     const asked = new Set(this.asked.enterprises);
-    const [sent, got] = [new Set<string>(), new Set<string>()];
-    const lots = new Map<string, number>();
+    const [sent, got] = [new Map<string, number>(), new Set<string>()];
     for (const { no, enterprise, content } of this.rows.events.values()) {
-      if (!asked.has(enterprise) || (content.type !== 'dispatch' && content.type !== 'receipt')) continue;
+      if (content.type !== 'dispatch') continue;
       for (const { lotNo } of this.rows.yields.get(no) ?? []) {
-        const key = `${enterprise} ${lotNo}`;
-        (content.type === 'dispatch' ? sent : got).add(key);
-        lots.set(key, lotNo);
+        if (asked.has(enterprise)) sent.set(`${enterprise} ${lotNo}`, lotNo);
+        if (asked.has(content.to)) got.add(`${content.to} ${lotNo}`);
       }
     }
-    return new Set([...sent].filter(key => got.has(key)).map(key => lots.get(key)!));
+    return new Set([...sent].flatMap(([key, lotNo]) => (got.has(key) ? [lotNo] : [])));
   }
 }

@@ -1,5 +1,5 @@
 import type { DocumentRef, ExportEvent, ImportEvent, MiningEvent } from '#lots';
-import type { CorrectionFact, EventFact, Instant, TransferFact } from '../facts/facts.js';
+import type { CorrectionFact, EventFact, Instant, KnownFinding, TransferFact } from '../facts/facts.js';
 import { type FactParts, MemoryFacts } from '../facts/memory-facts.js';
 import { documentKey, type Papers } from './facts-papers.js';
 
@@ -8,12 +8,15 @@ import { documentKey, type Papers } from './facts-papers.js';
  * a rule that fails is seen, one that counts too little is not.
  */
 export class LoadedFacts extends MemoryFacts {
+  private readonly exports: ReadonlySet<string>;
+
   constructor(
     parts: FactParts,
     private readonly papers: Papers,
     private readonly sites: ReadonlySet<string>,
   ) {
     super(parts);
+    this.exports = new Set(parts.onChains?.keys());
   }
 
   override importsOn(declaration: string): readonly EventFact<ImportEvent>[] {
@@ -41,6 +44,16 @@ export class LoadedFacts extends MemoryFacts {
     return super.firstProduction(site);
   }
 
+  override upstreamOf(exportId: string): readonly EventFact[] {
+    this.assertWalked(exportId);
+    return super.upstreamOf(exportId);
+  }
+
+  override onChainOf(exportId: string): readonly KnownFinding[] {
+    this.assertWalked(exportId);
+    return super.onChainOf(exportId);
+  }
+
   override eventsOf(enterprise: string): readonly EventFact[] {
     this.assertExamined(enterprise);
     return super.eventsOf(enterprise);
@@ -60,6 +73,10 @@ export class LoadedFacts extends MemoryFacts {
     this.assertExamined(enterprise);
     return super.corrected(enterprise);
   } // prettier-ignore
+
+  private assertWalked(id: string): void {
+    if (this.event(id)?.content.type === 'export') assertLoaded(this.exports, id, 'the chain of');
+  }
 
   private assertExamined(enterprise: string): void {
     if (!this.enterprises.includes(enterprise)) throw new Error(`Facts of ${enterprise} were not loaded`);

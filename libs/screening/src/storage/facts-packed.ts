@@ -34,6 +34,8 @@ const ROW_BYTES = ARRAY_HEADER_BYTES + ELEMENT_COUNT * ELEMENT_BYTES;
 
 /** One row of {@link packedDistributions}: sixteen doubles in PostgreSQL's binary form. */
 export function distributionAt(bytes: Buffer, row: number): number[] {
+  const shares = [];
   const start = row * ROW_BYTES + ARRAY_HEADER_BYTES + LENGTH_BYTES;
-  return Array.from({ length: ELEMENT_COUNT }, (_, e) => bytes.readDoubleBE(start + e * ELEMENT_BYTES));
+  for (let e = 0; e < ELEMENT_COUNT; e++) shares.push(bytes.readDoubleBE(start + e * ELEMENT_BYTES));
+  return shares;
 }

@@ -29,7 +29,7 @@ const NOTHING: RegistryState = {
 /**
  * The registry in memory, one per process: all of it is read once, then only what was stated since. Each load brings what
  * it began with up to the head that it reads in its own snapshot, so processes need not know of each other. Takes
- * about a kilobyte an item. An invoice restated with a later date does not move the begin of its province again until
+ * about half a kilobyte an item. An invoice restated with a later date does not move the begin of its province again until
  * the process starts anew.
  */
 export class RegistryCache {

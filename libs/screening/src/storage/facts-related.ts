@@ -21,8 +21,9 @@ const WITH_HALVES = `
     CROSS JOIN LATERAL (SELECT receipt_no FROM transfer WHERE dispatch_no = base.no AND receipt_no IS NOT NULL OFFSET 0) t
   UNION
   SELECT d.from_event_no FROM base
-    CROSS JOIN LATERAL (SELECT no FROM event WHERE no = base.no AND ${CURRENT} AND type = 'receipt' OFFSET 0) e
-    CROSS JOIN LATERAL (SELECT from_event_no FROM draw WHERE event_no = e.no AND ${CURRENT} OFFSET 0) d`;
+    CROSS JOIN LATERAL (SELECT no, type, seq_to FROM event WHERE no = base.no OFFSET 0) e
+    CROSS JOIN LATERAL (SELECT from_event_no, seq_to FROM draw WHERE event_no = e.no OFFSET 0) d
+  WHERE e.type = 'receipt' AND e.${CURRENT} AND d.${CURRENT}`;
 
 /** Events by id, with the other halves of their transfers. */
 export const namedEvents = (ids: readonly string[]): Statement => ({
@@ -47,7 +48,11 @@ export const eventsOfEnterprises = (usccs: readonly string[]): Statement => ({
 });
 
 /** All events that cite papers, dig under them or declare on them, with the other halves of their transfers. */
-export function eventsOnPapers({ documents, permits, declarations }: Papers): Statement {
+export function eventsOnPapers({
+  documents,
+  permits,
+  declarations,
+}: Pick<Papers, 'documents' | 'permits' | 'declarations'>): Statement {
   const cited = [...documents].map(key => key.split(/ (.*)/s) as [string, string]);
   const declared = [...declarations];
   return {
@@ -75,7 +80,8 @@ export const movesOfLots = (lotNos: Iterable<number>): Statement => ({
   name: 'facts-moves-of-lots',
   text: `WITH base AS MATERIALIZED (
            SELECT DISTINCT h.event_no AS no FROM unnest($1::bigint[]) AS q (no)
-             CROSS JOIN LATERAL (SELECT event_no FROM holding WHERE lot_no = q.no AND in_transit AND ${CURRENT} OFFSET 0) h
+             CROSS JOIN LATERAL (SELECT event_no, in_transit, seq_to FROM holding WHERE lot_no = q.no OFFSET 0) h
+           WHERE h.in_transit AND h.${CURRENT}
          ) ${WITH_HALVES}`,
   values: [numbers(lotNos)],
 });
@@ -119,7 +125,8 @@ export const upstreamOf = (nos: readonly number[], limit: number): Statement => 
            SELECT unnest($1::bigint[])
            UNION
            SELECT d.from_event_no FROM up
-             CROSS JOIN LATERAL (SELECT from_event_no FROM draw WHERE event_no = up.no AND ${CURRENT} OFFSET 0) d
+             CROSS JOIN LATERAL (SELECT from_event_no, seq_to FROM draw WHERE event_no = up.no OFFSET 0) d
+           WHERE d.${CURRENT}
          ), base AS MATERIALIZED (SELECT no FROM up LIMIT $2) ${WITH_HALVES}`,
   values: [nos, limit],
 });

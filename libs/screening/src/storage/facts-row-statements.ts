@@ -5,8 +5,12 @@ import { joined, millis, numbers, packed, packedDistributions } from './facts-pa
 /** Numbers to look up one by one, `q (no)`. */
 const ASKED = 'unnest($1::bigint[]) AS q (no)';
 
-const lookUp = (columns: string, table: string, condition: string): string =>
-  `CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} WHERE ${condition} OFFSET 0)`;
+/**
+ * Rows of a key, whatever their versions. Which of them is believed is asked outside: without statistics PostgreSQL takes
+ * that for so rare that it would read all of another index for it, key by key.
+ */
+const lookUp = (columns: string, table: string, key: string): string =>
+  `CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} WHERE ${key} OFFSET 0)`;
 
 /** An event as it stands, without what is about persons. */
 export interface EventRow {
@@ -31,8 +35,9 @@ export const eventRows = (nos: readonly number[], until: Date | 'infinity'): Sta
                 ${millis('l.recorded_at')} AS "recordedAt",
                 CASE WHEN l.subject = e.id::text THEN l.body ELSE l.body -> 'replacement' END || ${CONSIGNEE} AS content
          FROM ${ASKED}
-           ${lookUp('*', 'event', `no = q.no AND occurred_at <= $2 AND ${CURRENT} AND NOT voided`)} e
-           ${lookUp('subject, recorded_at, body', 'ledger_entry', 'seq = e.seq_from')} l`,
+           ${lookUp('*', 'event', 'no = q.no')} e
+           ${lookUp('subject, recorded_at, body', 'ledger_entry', 'seq = e.seq_from')} l
+         WHERE e.occurred_at <= $2 AND e.${CURRENT} AND NOT e.voided`,
   values: [numbers(nos), until],
 });
 
@@ -74,7 +79,7 @@ export const drawColumns = (nos: readonly number[]): Statement => ({
   text: `SELECT ${packed('d.event_no')} AS "eventNos", ${packed('d.ordinal')} AS ordinals,
                 ${packed('d.holding_no')} AS "holdingNos", ${packed('d.from_event_no')} AS "fromNos",
                 ${packed('d.mass_g')} AS masses, ${packed('d.reo_g')} AS reos
-         FROM ${ASKED} ${lookUp('*', 'draw', `event_no = q.no AND ${CURRENT}`)} d`,
+         FROM ${ASKED} ${lookUp('*', 'draw', 'event_no = q.no')} d WHERE d.${CURRENT}`,
   values: [numbers(nos)],
 });
 
@@ -91,7 +96,7 @@ const UNIT_COLUMNS = `${packed('h.no')} AS nos, ${joined('h.id::text')} AS ids, 
 /** What holdings are of. */
 export const unitColumns = (nos: readonly number[]): Statement => ({
   name: 'facts-units',
-  text: `SELECT ${UNIT_COLUMNS} FROM ${ASKED} ${lookUp('*', 'holding', `no = q.no AND ${CURRENT}`)} h`,
+  text: `SELECT ${UNIT_COLUMNS} FROM ${ASKED} ${lookUp('*', 'holding', 'no = q.no')} h WHERE h.${CURRENT}`,
   values: [numbers(nos)],
 });
 
@@ -113,7 +118,7 @@ export const yieldColumns = (nos: readonly number[]): Statement => ({
                 ${joined('h.owner')} AS owners, ${packed('COALESCE(h.from_holding_no, 0)')} AS "fromNos",
                 ${packed('h.mass_g')} AS masses, ${packed('h.reo_g')} AS reos, ${packed('h.surplus_reo_g')} AS surpluses,
                 ${joined('h.site')} AS sites
-         FROM ${ASKED} ${lookUp('*', 'holding', `event_no = q.no AND ${CURRENT}`)} h`,
+         FROM ${ASKED} ${lookUp('*', 'holding', 'event_no = q.no')} h WHERE h.${CURRENT}`,
   values: [numbers(nos)],
 });
 
@@ -135,7 +140,7 @@ export const lotColumns = (nos: readonly number[]): Statement => ({
                 ${packed('l.event_no')} AS "eventNos", ${joined('l.product')} AS products, ${packed('l.grade')} AS grades,
                 ${joined('l.basis')} AS bases, ${packed(millis('l.ready_at'))} AS "readyAt",
                 ${packedDistributions('l.distribution')} AS distributions
-         FROM ${ASKED} ${lookUp('*', 'lot', `no = q.no AND ${CURRENT}`)} l`,
+         FROM ${ASKED} ${lookUp('*', 'lot', 'no = q.no')} l WHERE l.${CURRENT}`,
   values: [numbers(nos)],
 });
 
@@ -149,7 +154,7 @@ export interface LabelColumns {
 export const labelColumns = (nos: readonly number[]): Statement => ({
   name: 'facts-labels',
   text: `SELECT ${packed('e.no')} AS nos, ${joined('e.id::text')} AS ids, ${joined('e.type')} AS types
-         FROM ${ASKED} ${lookUp('*', 'event', `no = q.no AND ${CURRENT}`)} e`,
+         FROM ${ASKED} ${lookUp('*', 'event', 'no = q.no')} e WHERE e.${CURRENT}`,
   values: [numbers(nos)],
 });
 

@@ -40,6 +40,9 @@ export class EventRows {
   /** By number of the event. */
   readonly draws = new Map<number, DrawRow[]>();
   readonly yields = new Map<number, YieldRow[]>();
+  /** Holdings that were drawn, and the events that yielded them. */
+  readonly drawn = new Set<number>();
+  readonly drawnFrom = new Set<number>();
   /** Holdings yielded. */
   readonly units = new Map<number, Unit>();
   private readonly asked = new Set<number>();
@@ -74,6 +77,8 @@ export class EventRows {
   private addDraws(columns: DrawColumns): void {
     const [ordinals, holdings, from] = [columns.ordinals, columns.holdingNos, columns.fromNos].map(unpack);
     const [masses, reos] = [columns.masses, columns.reos].map(unpack);
+    for (const no of holdings!) this.drawn.add(no);
+    for (const no of from!) this.drawnFrom.add(no);
     unpack(columns.eventNos).forEach((eventNo, n) => {
       put(this.draws, eventNo, {
         ordinal: ordinals![n]!,

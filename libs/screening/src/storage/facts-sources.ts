@@ -19,10 +19,11 @@ interface DeclaredRow {
   readonly isDeclared: boolean;
 }
 
-const newSources = (after: number): Statement => ({
+export const sourceRows = (nos: readonly number[]): Statement => ({
   name: 'facts-sources',
-  text: 'SELECT no, id, kind, status, enterprise, region, folded FROM source WHERE no > $1 ORDER BY no',
-  values: [after],
+  text: `SELECT s.no, s.id, s.kind, s.status, s.enterprise, s.region, s.folded FROM unnest($1::bigint[]) AS q (no)
+           CROSS JOIN LATERAL (SELECT * FROM source WHERE no = q.no OFFSET 0) s`,
+  values: [numbers(nos)],
 });
 
 interface IntroducerColumns {
@@ -32,7 +33,7 @@ interface IntroducerColumns {
 }
 
 /** Of each source with its status, the root event that happened last. */
-const introducers = (sources: readonly SourceRow[]): Statement => ({
+export const introducers = (sources: readonly Pick<SourceRow, 'no' | 'id' | 'status'>[]): Statement => ({
   name: 'facts-introducers',
   text: `SELECT ${packed('s.no')} AS nos, ${joined('r.enterprise')} AS enterprises, ${joined('r.region')} AS regions
          FROM unnest($1::bigint[], $2::text[], $3::text[]) AS s (no, id, status) CROSS JOIN LATERAL (
@@ -45,7 +46,7 @@ const introducers = (sources: readonly SourceRow[]): Statement => ({
  * Of enterprises with opening stocks, whether all of these are declared (reading K16): their origin is stated, and they
  * are no later than 31 days after the enterprise's first event.
  */
-const declared = (usccs: readonly string[]): Statement => ({
+export const declared = (usccs: readonly string[]): Statement => ({
   name: 'facts-declared-stocks',
   text: `SELECT q.uscc, bool_and(r.occurred_at <= f.at + interval '31 days'
                   AND COALESCE(l.body -> 'replacement', l.body) ? 'statedOrigin') AS "isDeclared"
@@ -53,24 +54,25 @@ const declared = (usccs: readonly string[]): Statement => ({
            CROSS JOIN LATERAL (SELECT min(occurred_at) AS at FROM event WHERE enterprise = q.uscc AND ${CURRENT} AND NOT voided) f
            CROSS JOIN LATERAL (
              SELECT event_no, occurred_at FROM root WHERE kind = 'opening-stock' AND reference = q.uscc AND ${CURRENT} OFFSET 0) r
-           CROSS JOIN LATERAL (SELECT seq_from FROM event WHERE no = r.event_no AND ${CURRENT} OFFSET 0) e
+           CROSS JOIN LATERAL (SELECT seq_from, seq_to FROM event WHERE no = r.event_no OFFSET 0) e
            CROSS JOIN LATERAL (SELECT body FROM ledger_entry WHERE seq = e.seq_from OFFSET 0) l
-         GROUP BY q.uscc`,
+         WHERE e.${CURRENT} GROUP BY q.uscc`,
   values: [usccs],
 });
 
 /** Sources of one event each: the dictionary's enterprise is that event's. */
 const OF_ONE_EVENT: readonly SourceKind[] = ['excess', 'surplus', 'undispatched'];
 
-/** The dictionary of sources. It only grows and has no gaps, so it is kept and read on from its end. */
+/** Entries that are kept, some 300 bytes each. */
+const KEPT_MAX = 100_000;
+
+/** The dictionary of sources. Its entries never change, so those met last are kept. */
 export class SourceBook {
-  private readonly byNo = new Map<number, SourceRow>();
-  private last = 0;
+  private readonly kept = new Map<number, SourceRow>();
 
   /** What sources are, with who introduced each last as the transaction sees it. */
   async facts(tx: Transaction, nos: ReadonlySet<number>): Promise<Map<number, SourceFact>> {
-    if (Math.max(0, ...nos) > this.last) await this.readOn(tx);
-    const rows = [...nos].map(no => this.byNo.get(no)!);
+    const rows = await this.rows(tx, nos);
     const facts = new Map(rows.map(row => [row.no, sourceOf(row)]));
     const roots = rows.filter(({ kind, folded }) => !folded && !OF_ONE_EVENT.includes(kind));
     if (roots.length === 0) return facts;
@@ -84,10 +86,17 @@ export class SourceBook {
     return facts;
   }
 
-  private async readOn(tx: Transaction): Promise<void> {
-    const [rows] = (await tx.pipeline([newSources(this.last)])) as [SourceRow[]];
-    for (const row of rows) this.byNo.set(row.no, row);
-    this.last = Math.max(this.last, rows.at(-1)?.no ?? 0);
+  private async rows(tx: Transaction, nos: ReadonlySet<number>): Promise<SourceRow[]> {
+    const known = [...nos].flatMap(no => this.kept.get(no) ?? []);
+    const missing = [...nos].filter(no => !this.kept.has(no));
+    if (missing.length === 0) return known;
+    const [read] = (await tx.pipeline([sourceRows(missing)])) as [SourceRow[]];
+    for (const row of read) this.kept.set(row.no, row);
+    for (const no of this.kept.keys()) {
+      if (this.kept.size <= KEPT_MAX) break;
+      this.kept.delete(no);
+    }
+    return [...known, ...read];
   }
 }
 

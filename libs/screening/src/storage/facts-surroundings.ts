@@ -59,8 +59,7 @@ export class Surroundings {
   }
 
   private async readUnits(voided: readonly number[]): Promise<void> {
-    const { draws, events, units } = this.rows;
-    const drawn = new Set([...draws.values()].flatMap(each => each.map(({ holdingNo }) => holdingNo)));
+    const { drawn, events, units } = this.rows;
     const corrected = [...events.values()].filter(({ version }) => version > 1).map(({ no }) => no);
     const [found, versions] = await this.pipelines<[UnitColumns], VersionRow[]>(
       pieces(missing(drawn, units), unitColumns),
@@ -74,18 +73,22 @@ export class Surroundings {
   }
 
   private async readLots(): Promise<LotColumns[]> {
-    const units = [...this.rows.units.values()];
+    const [lotNos, poolNos] = [new Set<number>(), new Set<number>()];
+    for (const { lotNo, poolNo } of this.rows.units.values()) {
+      lotNos.add(lotNo);
+      poolNos.add(poolNo);
+    }
     const [lots, pools] = await this.pipelines<[LotColumns], PoolRow[]>(
-      pieces(missing(new Set(units.map(({ lotNo }) => lotNo)), this.lots), lotColumns),
-      pieces(missing(new Set(units.map(({ poolNo }) => poolNo)), this.pools), poolRows),
+      pieces(missing(lotNos, this.lots), lotColumns),
+      pieces(missing(poolNos, this.pools), poolRows),
     );
     for (const pool of pools.flat()) this.pools.set(pool.no, pool);
     return lots.map(([columns]) => columns);
   }
 
   private async readLabels(lots: readonly LotColumns[]): Promise<void> {
-    const from = [...this.rows.draws.values()].flatMap(each => each.map(({ fromNo }) => fromNo));
-    const nos = new Set([...from, ...lots.flatMap(({ eventNos }) => unpack(eventNos))]);
+    const nos = new Set(this.rows.drawnFrom);
+    for (const { eventNos } of lots) for (const no of unpack(eventNos)) nos.add(no);
     const [labels] = await this.pipelines<[LabelColumns], never>(pieces(missing(nos, this.labels), labelColumns), []);
     for (const [columns] of labels) {
       const [ids, types] = [split(columns.ids), split(columns.types) as EventType[]];

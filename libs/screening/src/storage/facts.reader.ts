@@ -21,7 +21,7 @@ export interface Loaded {
 /**
  * Loads facts for rules, each time in one snapshot and in a number of statements that does not depend on how much there
  * is. Facts are of the whole ledger, whoever asks: they are for rules, not for answers. Keeps in memory, once per process,
- * the registry without invoices (about 1 kB an item) and the dictionary of sources.
+ * the registry without invoices (about half a kilobyte an item) and up to 100,000 sources.
  */
 export class FactsReader {
   private readonly registry: RegistryCache;
@@ -33,7 +33,8 @@ export class FactsReader {
 
   /**
    * Facts about single events as they stand now, also such as are dated after the clock. Void and unknown ones are left
-   * out. Hundreds of events at a time: all their papers' other events come with them.
+   * out. Hundreds of events at a time: all their papers' other events come with them, and with an export that takes out
+   * mass of illegal sources up to `UPSTREAM_MAX` events above it, together for all exports asked for.
    */
   async forEvents(context: Context, ids: readonly string[], clock: Instant): Promise<Loaded> {
     return this.load(context, { clock, enterprises: [] }, 'infinity', [namedEvents(ids)], async (load, [nos]) => {
@@ -44,8 +45,9 @@ export class FactsReader {
   }
 
   /**
-   * Facts about enterprises up to the clock. Everything of theirs is held at once, about 2 kB an event, 0.3 kB a draw and
-   * up to 40 kB a pool of many sources: a few enterprises at a time.
+   * Facts about enterprises up to the clock. Everything of theirs is held at once, about 1 kB a draw or yield with what
+   * belongs to it, and up to 40 kB a pool of many sources: a few enterprises at a time. What is upstream of their exports is
+   * bounded as for events.
    */
   async forEnterprises(context: Context, usccs: readonly string[], clock: Instant, span?: Span): Promise<Loaded> {
     const statements = [eventsOfEnterprises(usccs), voidedEvents(usccs), invoicesOf(usccs)];
