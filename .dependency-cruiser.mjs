@@ -49,6 +49,20 @@ export default {
       },
     },
     {
+      name: 'pure-rules',
+      severity: 'error',
+      comment:
+        'Rules and readings ask facts and know no storage; of lots and registry they take pure functions and types.',
+      from: { path: '^libs/screening/src/(rules|readings)/', pathNot: '\\.(spec|contract)\\.ts$' },
+      to: {
+        pathNot: [
+          '^libs/(kernel|catalogue)/src/index\\.ts$',
+          '^libs/screening/src/((rules|readings|facts)/|[\\w-]+\\.ts$)',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-cycle',
       severity: 'error',
       from: {},
