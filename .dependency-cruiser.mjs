@@ -56,7 +56,7 @@ export default {
       from: { path: '^libs/screening/src/(rules|readings)/', pathNot: '\\.(spec|contract)\\.ts$' },
       to: {
         pathNot: [
-          '^libs/(kernel|catalogue)/src/index\\.ts$',
+          '^libs/(kernel|catalogue|lots|registry)/src/index\\.ts$',
           '^libs/screening/src/((rules|readings|facts)/|[\\w-]+\\.ts$)',
         ],
         dependencyTypesNot: ['type-only'],
