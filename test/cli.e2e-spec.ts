@@ -133,8 +133,8 @@ describe('against a running server', () => {
   });
 
   it('trace, where and search answer with names, and as they were told with --json', async () => {
-    const { body } = await api.get<{ items: { event: { declaration: string; items: { lot: string }[] } }[] }>('/v1/events?type=export'); // prettier-ignore
-    const { declaration, items } = body.items[0]!.event;
+    const { body } = await api.get<{ items: { event: { declaration: string; items: { lot: string }[] } | null }[] }>('/v1/events?type=export'); // prettier-ignore
+    const { declaration, items } = body.items.find(({ event }) => event !== null)!.event!;
     expect((await cli.run(['trace', declaration, ...server])).out).toContain(`Shipment ${declaration}`);
     const gone = await cli.run(['where', items[0]!.lot, ...server]);
     expect(gone).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Lot [^]*In stock[^]*Shipped abroad[^]*\d{18}/) }); // prettier-ignore
@@ -163,8 +163,8 @@ async function serverWith({ registry, events }: History): Promise<TestApi> {
   for (let at = 0; at < events.length; at += 7) await expectOk(api.post('/v1/events', { events: events.slice(at, at + 7) })); // prettier-ignore
   const [permit] = permits;
   await expectOk(api.put('/v1/registry/permits', { items: [{ ...permit, status: 'suspended' }] }));
-  const { body } = await api.get<{ items: { event: ContractEvent }[] }>('/v1/events?type=mining&limit=1');
-  const { licence, occurredAt } = body.items[0]!.event as ReturnType<typeof mining>;
+  const { body } = await api.get<{ items: { event: ContractEvent | null }[] }>('/v1/events?type=mining');
+  const { licence, occurredAt } = body.items.find(({ event }) => event !== null)!.event as ReturnType<typeof mining>;
   const source = encodeURIComponent(`mining-licence:${licence}:${occurredAt.slice(0, 4)}`);
   await expectOk(api.post(`/v1/sources/${source}/decisions`, { status: 'illegal', note: '现场核查' }));
   return api;
@@ -177,9 +177,9 @@ async function expectOk(answer: Promise<{ readonly status: number; readonly text
 
 /** What a server says of all that is to be asked about, without the times of recording. */
 async function answersOf(api: TestApi): Promise<Record<string, unknown>> {
-  const { body: exports } = await api.get<{ items: { event: { declaration: string } }[] }>('/v1/events?type=export&limit=500'); // prettier-ignore
+  const { body: exports } = await api.get<{ items: { event: { declaration: string } | null }[] }>('/v1/events?type=export&limit=500'); // prettier-ignore
   const { body: events } = await api.get<{ items: { seq: number; event: { type: string; yields?: { lot: string }[] } | null }[] }>('/v1/events?limit=500'); // prettier-ignore
-  const declarations = [...new Set(exports.items.map(({ event }) => event.declaration))].sort();
+  const declarations = [...new Set(exports.items.flatMap(({ event }) => event?.declaration ?? []))].sort();
   const lots = [...new Set(events.items.flatMap(({ event }) => event?.yields?.map(({ lot }) => lot) ?? []))].sort();
   const paths = [
     ...declarations.map(number => `/v1/shipments/${number}/provenance`),

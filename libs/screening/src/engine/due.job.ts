@@ -1,19 +1,31 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Database, type JobHandler, type Slice } from '#platform';
 import { saveJudged } from '../storage/findings.store.js';
-import { forgetDueEnterprises, forgetDueEvents, NOBODY, takeDueEnterprises, takeDueEvents } from './due.js';
+import {
+  type DueEnterprise,
+  forgetDueEnterprises,
+  forgetDueEvents,
+  NOBODY,
+  takeDueEnterprises,
+  takeDueEvents,
+} from './due.js';
 import { openPeriods } from './open-periods.js';
 import type { Screener } from './screener.js';
-import { SCREENER, takeTurn } from './screening-state.js';
+import { readSettled, SCREENER, takeTurn } from './screening-state.js';
 
 /** Kind of operation that judges what has become due. */
 export const DUE = 'screening-due';
 
 const EVENTS_A_SLICE = 200;
-const ENTERPRISES_A_SLICE = 8;
+const ENTERPRISES_A_SLICE = 4;
 
 /** How long origins that are being computed anew are waited for before they are looked at again. */
 const RECOMPUTING_MS = 100;
+
+/** A ledger that grows by more entries in this time, or that screening is further behind, is taking in an import. */
+const GROWTH_MAX = 200;
+const GROWTH_MS = 500;
+const BEHIND_MAX = 1_000;
 
 /** Of the time a slice of enterprises takes, how much is left to others before the next. */
 const REST_RATIO = 9;
@@ -46,7 +58,8 @@ export class DueJob implements JobHandler {
   }
 
   private async enterprises(): Promise<boolean> {
-    const due = await this.database.write(SCREENER, tx => takeDueEnterprises(tx, ENTERPRISES_A_SLICE));
+    const due = await this.dueNow();
+    if (due === undefined) return true;
     if (due.length === 0) return false;
     const start = performance.now();
     const usccs = due.map(({ uscc }) => uscc).filter(uscc => uscc !== NOBODY);
@@ -65,5 +78,20 @@ export class DueJob implements JobHandler {
     if (due.every(({ awaited }) => awaited === null))
       await delay(Math.min(REST_MAX_MS, (performance.now() - start) * REST_RATIO));
     return true;
+  }
+
+  /** Enterprises to judge now; undefined while there are only some that no verdict waits for, and the ledger grows fast. */
+  private async dueNow(): Promise<readonly DueEnterprise[] | undefined> {
+    const due = await this.database.write(SCREENER, tx => takeDueEnterprises(tx, ENTERPRISES_A_SLICE));
+    const awaited = due.filter(each => each.awaited !== null);
+    if (awaited.length > 0 || due.length === 0) return awaited;
+    return (await this.isImporting()) ? undefined : due;
+  }
+
+  private async isImporting(): Promise<boolean> {
+    const before = await readSettled(this.database);
+    await delay(GROWTH_MS);
+    const { seq, head } = await readSettled(this.database);
+    return head - before.head > GROWTH_MAX || head - seq > BEHIND_MAX;
   }
 }

@@ -5,7 +5,7 @@ import { type FoundCause, RULE_FAILED, scopeOf } from '../finding.js';
 import type { Period, Span } from '../periods.js';
 import { type AnyRule, type Cause, type Parameters, type Values, valuesOf } from '../rule.js';
 import type { Judged } from '../storage/findings.store.js';
-import type { FactsReader, Loaded } from '../storage/facts.reader.js';
+import { type FactsReader, type Loaded, PARTS_MAX } from '../storage/facts.reader.js';
 
 /** What was found, and what it was found on; the position it stands from is the writer's matter. */
 export interface Examination extends Omit<Judged, 'fromSeq'> {
@@ -32,12 +32,18 @@ export class Screener {
     return examined;
   } // prettier-ignore
 
-  /** Judges enterprises by all rules that speak of enterprises, over the periods told, and their events with them. */
+  /** Judges enterprises that are not too large by all rules that speak of enterprises, over the periods told, and their events with them. */
   async enterprises(context: Context, usccs: readonly string[], asked: Asked): Promise<Examination> {
     const rules = this.chosen(asked.rules);
-    const loaded = await this.reader.forEnterprises(context, usccs, asked.clock, asked.span);
+    const tooLarge = await this.reader.tooLarge(context, usccs);
+    const fitting = usccs.filter(uscc => !tooLarge.has(uscc));
+    const loaded = await this.reader.forEnterprises(context, fitting, asked.clock, asked.span);
     const examined = new Examined(rules, loaded, [], asked.span);
-    for (const uscc of usccs) this.enterprise(uscc, loaded.facts, asked, rules, examined);
+    for (const uscc of fitting) this.enterprise(uscc, loaded.facts, asked, rules, examined);
+    for (const uscc of tooLarge) {
+      const ofEnterprises = rules.filter(({ onEnterprise, onMonth, onQuarter, onYear }) => onEnterprise ?? onMonth ?? onQuarter ?? onYear); // prettier-ignore
+      for (const rule of ofEnterprises) examined.judge(rule, scopeOf.enterprise(uscc), undefined, refuse);
+    }
     return examined;
   }
 
@@ -71,6 +77,11 @@ export class Screener {
   private chosen(only: ReadonlySet<string> | undefined): AnyRule[] {
     return this.rules.filter(({ code }) => !only || only.has(code));
   }
+}
+
+/** Nothing is held of an enterprise that is too large; its rules fail in the open instead of counting a part of it. */
+function refuse(): never {
+  throw new Error(`The enterprise has ${PARTS_MAX} events and draws or more: too much to judge at once`);
 }
 
 /** What an examination is asked to look at. */

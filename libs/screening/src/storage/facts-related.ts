@@ -47,6 +47,20 @@ export const eventsOfEnterprises = (usccs: readonly string[]): Statement => ({
   values: [usccs],
 });
 
+/** Which of some enterprises have at least so many events and draws: one `{ uscc }` each. */
+export const tooLarge = (usccs: readonly string[], parts: number): Statement => ({
+  text: `SELECT q.uscc FROM unnest($1::text[]) AS q (uscc)
+           CROSS JOIN LATERAL (
+             SELECT count(*) AS count FROM (
+               SELECT FROM (SELECT no FROM event WHERE enterprise = q.uscc AND ${STANDING} OFFSET 0) e
+                 LEFT JOIN LATERAL (SELECT FROM draw WHERE event_no = e.no AND ${CURRENT} OFFSET 0) d ON true
+               LIMIT $2
+             ) part
+           ) parts
+         WHERE parts.count >= $2`,
+  values: [usccs, parts],
+});
+
 /** All events that cite papers, dig under them or declare on them, with the other halves of their transfers. */
 export function eventsOnPapers({
   documents,

@@ -6,7 +6,14 @@ import { type AskedFacts, FactsLoad } from './facts-load.js';
 import type { LoadedFacts } from './facts-loaded.js';
 import { invoicesOf, type VersionRow } from './facts-registry.js';
 import { RegistryCache } from './facts-registry-cache.js';
-import { eventsOfEnterprises, namedEvents, type NoRow, voidedEvents, type VoidedRow } from './facts-related.js';
+import {
+  eventsOfEnterprises,
+  namedEvents,
+  type NoRow,
+  tooLarge,
+  voidedEvents,
+  type VoidedRow,
+} from './facts-related.js';
 import { SourceBook } from './facts-sources.js';
 
 /** Facts with the state they are of. */
@@ -17,6 +24,9 @@ export interface Loaded {
   /** Events loaded whose origins are about to be computed anew: what they say of origins is of before a correction. */
   readonly recomputing: ReadonlySet<string>;
 }
+
+/** About 200 MB. */
+export const PARTS_MAX = 200_000;
 
 /**
  * Loads facts for rules, each time in one snapshot and in a number of statements that does not depend on how much there
@@ -42,6 +52,13 @@ export class FactsReader {
       await load.addRelated();
       return load.finish();
     });
+  }
+
+  /** Those of some enterprises that have too much to be held at once, `PARTS_MAX` events and draws or more. */
+  async tooLarge(context: Context, usccs: readonly string[]): Promise<ReadonlySet<string>> {
+    const { text, values } = tooLarge(usccs, PARTS_MAX);
+    const rows = await this.database.read<{ uscc: string }>({ ...context, scope: { kind: 'all' } }, text, values ?? []);
+    return new Set(rows.map(({ uscc }) => uscc));
   }
 
   /**
