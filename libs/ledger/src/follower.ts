@@ -13,6 +13,8 @@ export interface FollowerOptions {
    * the cursor or not at all; anything else may happen twice for a range. What it throws is tried again for ever.
    */
   readonly handle: (entries: readonly Entry[], tx: Transaction) => Promise<void>;
+  /** Is told after a range has been committed. */
+  readonly handled?: () => void;
   /** Most entries of a range; 1,000 by default and at most. */
   readonly rangeMax?: number;
   /** How often it looks for entries of other processes; 500 by default. */
@@ -115,6 +117,7 @@ export class Follower {
     const { seq: before, head } = this.place;
     const seq = await database.write(CONTEXT, tx => this.handleRange(tx));
     this.place = { seq, head: Math.max(seq, head) };
+    if (seq > before) this.options.handled?.();
     return seq > before;
   }
 

@@ -18,7 +18,16 @@ async function timed(answer: Promise<boolean>): Promise<{ readonly answers: bool
 function signalAll({ pid }: EmbeddedPostgres, signal: NodeJS.Signals): void {
   process.kill(pid, signal); // first: a server that is stopped starts no more processes
   for (const child of readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')) {
-    process.kill(Number(child), signal);
+    signalIfThere(Number(child), signal);
+  }
+}
+
+/** A server's helper may have ended by itself since it was listed. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

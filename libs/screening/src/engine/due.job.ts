@@ -8,9 +8,9 @@ import {
   NOBODY,
   takeDueEnterprises,
   takeDueEvents,
-} from './due.js';
+} from '../storage/due.js';
 import { openPeriods } from './open-periods.js';
-import type { Screener } from './screener.js';
+import type { Asked, Examination, Screener } from './screener.js';
 import { readSettled, SCREENER, takeTurn } from './screening-state.js';
 
 /** Kind of operation that judges what has become due. */
@@ -62,12 +62,9 @@ export class DueJob implements JobHandler {
     if (due === undefined) return true;
     if (due.length === 0) return false;
     const start = performance.now();
-    const usccs = due.map(({ uscc }) => uscc).filter(uscc => uscc !== NOBODY);
-    const asked = { clock: Date.now(), periods: await openPeriods(this.database, usccs) };
-    const examinations = [
-      ...(usccs.length > 0 ? [await this.screener.enterprises(SCREENER, usccs, asked)] : []),
-      ...(usccs.length < due.length ? [await this.screener.registry(SCREENER, asked)] : []),
-    ];
+    const isAwaited = due.some(isWaitedFor);
+    const examinations = await (isAwaited ? this.examine(due) : this.unlessImporting(signal => this.examine(due, signal)));
+    if (!examinations) return true;
     const isRecomputing = examinations.some(({ recomputing }) => recomputing.size > 0);
     await this.database.write(SCREENER, async tx => {
       const fromSeq = await takeTurn(tx);
@@ -75,23 +72,57 @@ export class DueJob implements JobHandler {
       if (!isRecomputing) await tx.pipeline([forgetDueEnterprises(due)]);
     });
     if (isRecomputing) await delay(RECOMPUTING_MS);
-    if (due.every(({ awaited }) => awaited === null))
-      await delay(Math.min(REST_MAX_MS, (performance.now() - start) * REST_RATIO));
+    if (!isAwaited) await delay(Math.min(REST_MAX_MS, (performance.now() - start) * REST_RATIO));
     return true;
+  } // prettier-ignore
+
+  private async examine(due: readonly DueEnterprise[], signal?: AbortSignal): Promise<Examination[]> {
+    const all = new Set(due.map(({ uscc }) => uscc));
+    const usccs = [...all].filter(uscc => uscc !== NOBODY);
+    const asked: Asked = {
+      clock: Date.now(),
+      periods: await openPeriods(this.database, usccs),
+      ...(signal ? { signal } : {}),
+    };
+    return [
+      ...(usccs.length > 0 ? [await this.screener.enterprises(SCREENER, usccs, asked)] : []),
+      ...(all.has(NOBODY) ? [await this.screener.registry(SCREENER, asked)] : []),
+    ];
   }
 
   /** Enterprises to judge now; undefined while there are only some that no verdict waits for, and the ledger grows fast. */
   private async dueNow(): Promise<readonly DueEnterprise[] | undefined> {
     const due = await this.database.write(SCREENER, tx => takeDueEnterprises(tx, ENTERPRISES_A_SLICE));
-    const awaited = due.filter(each => each.awaited !== null);
-    if (awaited.length > 0 || due.length === 0) return awaited;
+    const awaited = new Set(due.filter(isWaitedFor).map(({ uscc }) => uscc));
+    if (awaited.size > 0) return due.filter(({ uscc }) => awaited.has(uscc));
+    if (due.length === 0) return due;
     return (await this.isImporting()) ? undefined : due;
   }
 
-  private async isImporting(): Promise<boolean> {
+  /** Stops the work, which is then to be done again, when an import begins: what it holds would come on top of that. */
+  private async unlessImporting<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    const [importing, over] = [new AbortController(), new AbortController()];
+    const watch = async (): Promise<void> => {
+      while (!over.signal.aborted) if (await this.isImporting(over.signal)) importing.abort();
+    };
+    const watching = watch().catch(() => undefined);
+    try {
+      return await work(importing.signal);
+    } catch (error) {
+      if (!importing.signal.aborted) throw error;
+      return undefined;
+    } finally {
+      over.abort();
+      await watching;
+    }
+  }
+
+  private async isImporting(over?: AbortSignal): Promise<boolean> {
     const before = await readSettled(this.database);
-    await delay(GROWTH_MS);
+    await delay(GROWTH_MS, undefined, { signal: over });
     const { seq, head } = await readSettled(this.database);
     return head - before.head > GROWTH_MAX || head - seq > BEHIND_MAX;
   }
 }
+
+const isWaitedFor = ({ awaited }: DueEnterprise): boolean => awaited !== null;

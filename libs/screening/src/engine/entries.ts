@@ -7,8 +7,10 @@ export interface Touched {
   readonly events: readonly string[];
   /** Events whose edges may have moved: exports and whatever was corrected. */
   readonly moved: readonly string[];
-  /** Enterprises that an event or a registry item names. */
+  /** Enterprises that a new event names. */
   readonly enterprises: ReadonlySet<string>;
+  /** Enterprises that a registry item or a correction names: what was said of them before may no longer hold. */
+  readonly restated: ReadonlySet<string>;
   /** Sources may have been judged otherwise. */
   readonly sources: boolean;
   /** Registry items of nobody's, and anything that rules for the whole look at. */
@@ -26,15 +28,16 @@ export function touchedBy(entries: readonly Entry[]): Touched {
   const events = new Set<string>();
   const moved = new Set<string>();
   const enterprises = new Set<string>();
+  const restated = new Set<string>();
   for (const { kind, body, tenant } of entries) {
     if (kind !== 'event' && kind !== 'registry') continue;
-    for (const uscc of namedIn(body)) enterprises.add(uscc);
-    if (isUscc(tenant)) enterprises.add(tenant);
+    const named = kind === 'registry' || isCorrection(body) ? restated : enterprises;
+    for (const uscc of [...namedIn(body), ...(isUscc(tenant) ? [tenant] : [])]) named.add(uscc);
     if (kind === 'event') touch(body as EventBody, events, moved);
   }
   const registry = entries.some(({ kind }) => kind === 'registry');
   const sources = registry || entries.some(({ kind, body }) => kind === 'decision' || isCorrection(body));
-  return { events: [...events], moved: [...moved], enterprises, sources, registry };
+  return { events: [...events], moved: [...moved], enterprises, restated, sources, registry };
 }
 
 const isCorrection = (body: unknown): boolean => (body as Partial<EventBody>).corrects !== undefined;

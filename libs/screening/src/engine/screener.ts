@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Context } from '#kernel';
 import { isFed, judgeEnterprise, judgeEvents, judgeRegistry } from '../evaluate.js';
 import type { ChainFacts, EventFact } from '../facts/facts.js';
@@ -37,9 +38,9 @@ export class Screener {
     const rules = this.chosen(asked.rules);
     const tooLarge = await this.reader.tooLarge(context, usccs);
     const fitting = usccs.filter(uscc => !tooLarge.has(uscc));
-    const loaded = await this.reader.forEnterprises(context, fitting, asked.clock, asked.span);
+    const loaded = await this.reader.forEnterprises(context, fitting, asked);
     const examined = new Examined(rules, loaded, [], asked.span);
-    for (const uscc of fitting) this.enterprise(uscc, loaded.facts, asked, rules, examined);
+    for (const uscc of fitting) await this.enterprise(uscc, loaded.facts, asked, rules, examined);
     for (const uscc of tooLarge) {
       const ofEnterprises = rules.filter(({ onEnterprise, onMonth, onQuarter, onYear }) => onEnterprise ?? onMonth ?? onQuarter ?? onYear); // prettier-ignore
       for (const rule of ofEnterprises) examined.judge(rule, scopeOf.enterprise(uscc), undefined, refuse);
@@ -50,7 +51,7 @@ export class Screener {
   /** Judges what is no single enterprise's: regions, feeds, leads, markets. */
   async registry(context: Context, asked: Asked): Promise<Examination> {
     const rules = this.chosen(asked.rules).filter(({ onRegistry, onMarketMonth }) => onRegistry ?? onMarketMonth);
-    const loaded = await this.reader.forEnterprises(context, [], asked.clock, asked.span);
+    const loaded = await this.reader.forEnterprises(context, [], asked);
     const examined = new Examined(rules, loaded, [scopeOf.registry], asked.span);
     for (const rule of rules) {
       examined.judge(rule, scopeOf.registry, undefined, values => judgeRegistry(rule, loaded.facts, [], values));
@@ -62,9 +63,11 @@ export class Screener {
     return examined;
   }
 
-  private enterprise(uscc: string, facts: ChainFacts, asked: Asked, rules: readonly AnyRule[], examined: Examined): void {
+  private async enterprise(uscc: string, facts: ChainFacts, asked: Asked, rules: readonly AnyRule[], examined: Examined): Promise<void> {
     const events = facts.eventsOf(uscc).filter(({ at }) => !asked.span || (asked.span.from <= at && at < asked.span.until));
     for (const rule of rules) {
+      await turn(); // an enterprise may have years of events: others are not to wait for all rules
+      asked.signal?.throwIfAborted();
       if (rule.onEvent) for (const event of events) examined.judge(rule, scopeOf.event(event.id), event, values => judgeEvents(rule, [event], facts, values)); // prettier-ignore
       if (rule.onEnterprise) examined.judge(rule, scopeOf.enterprise(uscc), undefined, values => judgeEnterprise(rule, uscc, facts, [], values)); // prettier-ignore
       const ofPeriods = { ...rule, onEnterprise: undefined } as AnyRule;
@@ -91,6 +94,8 @@ export interface Asked {
   readonly periods: readonly Period[];
   readonly span?: Span;
   readonly rules?: ReadonlySet<string>;
+  /** Gives the examination up, with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A year that the time asked about does not close is for running totals alone. */

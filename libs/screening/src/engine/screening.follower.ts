@@ -4,7 +4,7 @@ import { type Database, enqueueStatement, type Logger, type Statement, type Tran
 import { relinkExports } from '../storage/chain-links.js';
 import { FINDINGS, type FindingState } from '../finding.js';
 import { changeState, decisionStatement, saveJudged } from '../storage/findings.store.js';
-import { dueAgain, dueDownstream, dueEnterprises, NOBODY } from './due.js';
+import { dueAgain, dueDownstream, dueEnterprises, NOBODY } from '../storage/due.js';
 import { DUE } from './due.job.js';
 import { touchedBy, type Touched } from './entries.js';
 import type { Screener } from './screener.js';
@@ -33,10 +33,8 @@ export function screeningFollower(parts: {
     name: SCREENING,
     rangeMax: RANGE_MAX,
     restRatio: REST_RATIO,
-    handle: async (entries, tx) => {
-      await judge(entries, tx, screener);
-      setTimeout(wakeJobs, 0);
-    },
+    handle: (entries, tx) => judge(entries, tx, screener),
+    handled: wakeJobs,
   });
 }
 
@@ -66,11 +64,16 @@ async function applyDecisions(tx: Transaction, entries: readonly Entry[], upTo: 
   }
 }
 
-function dueStatements({ enterprises, registry, sources }: Touched, after: number, upTo: number): Statement[] {
-  const due = [...enterprises, ...(registry ? [NOBODY] : [])];
+function dueStatements(
+  { enterprises, restated, registry, sources }: Touched,
+  after: number,
+  upTo: number,
+): Statement[] {
+  const awaited = [...restated, ...(registry ? [NOBODY] : [])];
   return [
     ...(sources ? [dueDownstream(after, upTo)] : []),
-    ...(due.length > 0 ? [dueEnterprises(due, upTo, sources)] : []),
+    ...(enterprises.size > 0 ? [dueEnterprises(enterprises, upTo, false)] : []),
+    ...(awaited.length > 0 ? [dueEnterprises(awaited, upTo, true)] : []),
     enqueueStatement(SCREENER, DUE, {}, { key: 'due' }),
   ];
 }

@@ -2,6 +2,7 @@ import { CURRENT } from '#lots';
 import type { Statement } from '#platform';
 import { CHAIN_TAX_RULES } from '../readings/chain-taxes.js';
 import { UNLAWFUL_MAKING_RULES } from '../readings/taint.js';
+import { AGAIN } from './due.js';
 
 /**
  * What has to be judged again because of findings that were raised, changed or decided: whatever lies downstream of goods
@@ -28,7 +29,7 @@ const DOWNSTREAM = `
   INSERT INTO screening_due_enterprise (uscc, touched, awaited)
   SELECT DISTINCT e.enterprise, $3::bigint, $3::bigint FROM down
     CROSS JOIN LATERAL (SELECT enterprise FROM event WHERE no = down.no AND ${CURRENT} AND NOT voided OFFSET 0) e
-  ON CONFLICT (uscc) DO UPDATE SET touched = EXCLUDED.touched, awaited = coalesce(screening_due_enterprise.awaited, EXCLUDED.awaited)`;
+  ${AGAIN}`;
 
 const EXPORTS = `
   INSERT INTO screening_due_event (event_no, seq)

@@ -40,7 +40,7 @@ const ofEvents = (...events: { readonly id: string }[]) =>
 describe('the clock', () => {
   it('ends what is told of enterprises, not what is told of events', async () => {
     await record(dug, sent, got);
-    const { facts } = await reader.forEnterprises(TESTER, [MINE, PLANT], Date.parse(day(3)));
+    const { facts } = await reader.forEnterprises(TESTER, [MINE, PLANT], { clock: Date.parse(day(3)) });
     expect(facts.eventsOf(PLANT)).toEqual([]);
     expect(facts.sentTo(PLANT).map(({ state }) => state)).toEqual(['in-transit']);
     const early = await reader.forEvents(TESTER, [sent.id], Date.parse(day(3)));
@@ -53,7 +53,7 @@ describe('events that are void or unknown', () => {
     const taken = correction(dug, undefined, { occurredAt: day(5) });
     await record(dug, taken);
     expect((await ofEvents(dug, taken, sent)).facts.event(dug.id)).toBeUndefined();
-    const { facts } = await reader.forEnterprises(TESTER, [MINE], NOW);
+    const { facts } = await reader.forEnterprises(TESTER, [MINE], { clock: NOW });
     expect(facts.eventsOf(MINE)).toEqual([]);
     expect(facts.corrected(MINE)).toMatchObject([{ event: dug.id, corrections: [{ id: taken.id, voided: true }] }]);
   });
@@ -101,10 +101,10 @@ describe('invoices', () => {
     await record(dug, { ...sent, documents: [{ kind: 'vat-invoice', number: digital(3) }] });
     const numbers = async (load: ReturnType<typeof ofEvents>): Promise<string[]> =>
       (await load).facts.registry.all('invoices').map(({ number }) => number).sort(); // prettier-ignore
-    expect(await numbers(reader.forEnterprises(TESTER, [MINE], NOW))).toEqual([1, 2, 3].map(digital));
-    expect(await numbers(reader.forEnterprises(TESTER, [PLANT], NOW))).toEqual([1, 3].map(digital));
+    expect(await numbers(reader.forEnterprises(TESTER, [MINE], { clock: NOW }))).toEqual([1, 2, 3].map(digital));
+    expect(await numbers(reader.forEnterprises(TESTER, [PLANT], { clock: NOW }))).toEqual([1, 3].map(digital));
     expect(await numbers(ofEvents(sent))).toEqual([digital(3)]);
-    expect(await numbers(reader.forEnterprises(TESTER, [], NOW))).toEqual([]);
+    expect(await numbers(reader.forEnterprises(TESTER, [], { clock: NOW }))).toEqual([]);
     await put('invoices', invoice(digital(4), MINE, PLANT, { issuedAt: day(2) }));
     const { registry } = (await ofEvents(sent)).facts;
     expect(registry.begin('invoices', '150000')).toBe(Date.parse(day(1)));
@@ -155,7 +155,7 @@ describe('mining under permits', () => {
     await record(first, second, third);
     const { facts } = await ofEvents(first);
     expect(facts.miningUnder(licenceNumber(1)).map(({ id }) => id)).toEqual([first.id, second.id]);
-    const examined = (await reader.forEnterprises(TESTER, [MINE], NOW)).facts;
+    const examined = (await reader.forEnterprises(TESTER, [MINE], { clock: NOW })).facts;
     expect([1, 2].map(n => examined.miningUnder(licenceNumber(n)).length)).toEqual([2, 1]);
     await expect(ofEvents(third).then(each => each.facts.miningUnder(licenceNumber(2)))).rejects.toThrow();
   });
@@ -189,7 +189,7 @@ describe('exports of illegal mass', () => {
         SELECT e.no, f.no, f.tenant FROM f, event e WHERE e.id = $2`, [MINE, two.id]),
     ); // prettier-ignore
     const above = [dug, sent, got, made].map(({ id }) => id);
-    for (const { facts } of [await ofEvents(one), await reader.forEnterprises(TESTER, [PLANT], NOW)]) {
+    for (const { facts } of [await ofEvents(one), await reader.forEnterprises(TESTER, [PLANT], { clock: NOW })]) {
       for (const { id } of [one, two])
         expect(
           facts
@@ -270,5 +270,10 @@ describe('sources', () => {
     expect(made!.origins).toHaveLength(512 + groups.length);
     expect(groups.map(({ source }) => source.status)).toEqual(['legal']);
     expect(made!.origins.reduce((sum, { reoG }) => sum + reoG, 0)).toBeCloseTo(made!.reoG, 0);
+  });
+
+  it('are not loaded further once they are no longer wanted', async () => {
+    const load = reader.forEnterprises(TESTER, [MINE], { clock: NOW, signal: AbortSignal.abort() });
+    await expect(load).rejects.toThrow('aborted');
   });
 });

@@ -26,6 +26,7 @@ export interface AskedFacts {
   readonly clock: Instant;
   readonly enterprises: readonly string[];
   readonly span?: Span;
+  readonly signal?: AbortSignal;
 }
 
 /** One load of facts in one transaction: events, whatever their papers lead to, and what all of them refer to. */

@@ -108,7 +108,7 @@ class Played {
       const ofEvents = await reader.forEvents(TESTER, [...ids, this.events[0]!.id], oracle.clock);
       new Comparison(ofEvents, oracle, actual, expected).ofEvents(all.filter(({ id }) => ids.includes(id)));
       const usccs = this.dice.some([...oracle.enterprises], this.dice.pick([1, 3]));
-      const ofEnterprises = await reader.forEnterprises(TESTER, usccs, oracle.clock);
+      const ofEnterprises = await reader.forEnterprises(TESTER, usccs, { clock: oracle.clock });
       new Comparison(ofEnterprises, oracle, actual, expected).ofEnterprises(usccs);
     }
   }

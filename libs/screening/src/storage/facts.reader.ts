@@ -64,11 +64,15 @@ export class FactsReader {
   /**
    * Facts about enterprises up to the clock. Everything of theirs is held at once, about 1 kB a draw or yield with what
    * belongs to it, and up to 40 kB a pool of many sources: a few enterprises at a time. What is upstream of their exports is
-   * bounded as for events.
+   * bounded as for events. An aborted signal ends the load before its next statement.
    */
-  async forEnterprises(context: Context, usccs: readonly string[], clock: Instant, span?: Span): Promise<Loaded> {
+  async forEnterprises(
+    context: Context,
+    usccs: readonly string[],
+    { clock, span, signal }: { readonly clock: Instant; readonly span?: Span; readonly signal?: AbortSignal },
+  ): Promise<Loaded> {
     const statements = [eventsOfEnterprises(usccs), voidedEvents(usccs), invoicesOf(usccs)];
-    const asked = { clock, enterprises: usccs, ...(span ? { span } : {}) };
+    const asked = { clock, enterprises: usccs, ...(span ? { span } : {}), ...(signal ? { signal } : {}) };
     return this.load(context, asked, new Date(clock), statements, async (load, [nos, voided, invoices]) => {
       await load.addDirect(nos as NoRow[]);
       load.addPapersOf(invoices as VersionRow[]);
@@ -89,8 +93,23 @@ export class FactsReader {
       const since = this.registry.since(base);
       const rows = await tx.pipeline([...since, ...statements]);
       const registry = this.registry.advance(base, rows.slice(0, since.length));
-      const loaded = await work(new FactsLoad(tx, registry, this.sources, asked, until), rows.slice(since.length));
+      const loaded = await work(
+        new FactsLoad(asked.signal ? interruptible(tx, asked.signal) : tx, registry, this.sources, asked, until),
+        rows.slice(since.length),
+      );
       return { ...loaded, seq: registry.seq };
     });
   }
+}
+
+/** The transaction, of which every statement is refused once the signal has been given. */
+function interruptible(tx: Transaction, signal: AbortSignal): Transaction {
+  const unlessAborted = <T>(work: () => Promise<T>): Promise<T> => {
+    signal.throwIfAborted();
+    return work();
+  };
+  return {
+    query: (text, values) => unlessAborted(() => tx.query(text, values)),
+    pipeline: statements => unlessAborted(() => tx.pipeline(statements)),
+  };
 }

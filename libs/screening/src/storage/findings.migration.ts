@@ -98,7 +98,8 @@ export const findingsMigration: Migration = {
     CREATE TABLE screening_due_event (event_no bigint PRIMARY KEY, seq bigint NOT NULL);
     COMMENT ON TABLE screening_due_event IS 'Events to be judged again, and the ledger position that made them due';
     CREATE INDEX screening_due_event_seq ON screening_due_event (seq);
-    CREATE TABLE screening_due_enterprise (uscc text PRIMARY KEY, touched bigint NOT NULL, awaited bigint);
+    CREATE TABLE screening_due_enterprise (uscc text NOT NULL, touched bigint NOT NULL, awaited bigint);
+    CREATE UNIQUE INDEX screening_due_enterprise_reason ON screening_due_enterprise (uscc, (awaited IS NOT NULL));
     COMMENT ON TABLE screening_due_enterprise IS 'Enterprises to be judged again; - stands for what is no enterprise''s';
     COMMENT ON COLUMN screening_due_enterprise.touched IS 'Position that made it due last';
     COMMENT ON COLUMN screening_due_enterprise.awaited IS

@@ -4,9 +4,8 @@ import type { Statement, Transaction } from '#platform';
 /** Stands for what is no enterprise's among those due. */
 export const NOBODY = '-';
 
-/** How an enterprise that is due already becomes due again. */
-const AGAIN = `ON CONFLICT (uscc) DO UPDATE SET touched = EXCLUDED.touched,
-  awaited = coalesce(screening_due_enterprise.awaited, EXCLUDED.awaited)`;
+/** How an enterprise that is due already becomes due again; awaited or not are two matters. */
+export const AGAIN = 'ON CONFLICT (uscc, (awaited IS NOT NULL)) DO UPDATE SET touched = EXCLUDED.touched';
 
 /** Makes enterprises due for being judged again; with `awaited` verdicts wait until they have been. */
 export const dueEnterprises = (usccs: Iterable<string>, seq: number, awaited: boolean): Statement => ({
@@ -59,22 +58,25 @@ export const forgetDueEvents = (eventNos: readonly number[]): Statement => ({
   values: [eventNos],
 });
 
-/** An enterprise that is due; `awaited` where verdicts wait for it. */
+/** A reason why an enterprise is due; `awaited` where verdicts wait for it. One may have both kinds. */
 export interface DueEnterprise {
   readonly uscc: string;
   readonly touched: number;
   readonly awaited: number | null;
 }
 
-/** Those that verdicts wait for first. */
+/** Those that verdicts wait for first, at most `limit` enterprises with all their reasons. */
 export const takeDueEnterprises = (tx: Transaction, limit: number): Promise<DueEnterprise[]> =>
-  tx.query('SELECT uscc, touched, awaited FROM screening_due_enterprise ORDER BY awaited, touched, uscc LIMIT $1', [
-    limit,
-  ]);
+  tx.query(
+    `SELECT uscc, touched, awaited FROM screening_due_enterprise
+     WHERE uscc IN (SELECT uscc FROM screening_due_enterprise ORDER BY awaited, touched, uscc LIMIT $1)
+     ORDER BY awaited, touched, uscc`,
+    [limit],
+  );
 
-/** One that has become due again since it was taken stays. */
+/** What has become due again since it was taken stays. */
 export const forgetDueEnterprises = (due: readonly DueEnterprise[]): Statement => ({
-  text: `DELETE FROM screening_due_enterprise d USING unnest($1::text[], $2::bigint[]) AS t (uscc, touched)
-         WHERE d.uscc = t.uscc AND d.touched = t.touched`,
-  values: [due.map(({ uscc }) => uscc), due.map(({ touched }) => touched)],
+  text: `DELETE FROM screening_due_enterprise d USING unnest($1::text[], $2::bigint[], $3::boolean[]) AS t (uscc, touched, is_awaited)
+         WHERE d.uscc = t.uscc AND d.touched = t.touched AND (d.awaited IS NOT NULL) = t.is_awaited`,
+  values: [due.map(({ uscc }) => uscc), due.map(({ touched }) => touched), due.map(({ awaited }) => awaited !== null)],
 });
