@@ -98,7 +98,8 @@ const CLAIM = `
            failures + CASE WHEN state = 'running' AND lease_until > '-infinity' THEN 1 ELSE 0 END AS failed
     FROM operation c
     WHERE state IN ('queued', 'running') AND kind = ANY ($3)
-      AND (state = 'queued' AND NOT EXISTS (SELECT FROM operation r WHERE r.kind = c.kind AND r.state = 'running')
+      AND (state = 'queued' AND NOT EXISTS (
+             SELECT FROM operation r WHERE r.kind = c.kind AND (r.state = 'running' OR r.state = 'queued' AND r.no < c.no))
            OR state = 'running' AND lease_until < clock_timestamp())
     ORDER BY no LIMIT 1 FOR UPDATE SKIP LOCKED
   ), next AS (
