@@ -16,7 +16,7 @@ import {
   type FindingRow,
   listStatement,
 } from './storage/findings.queries.js';
-import { takeTurn } from './engine/screening-state.js';
+import { takeTurn } from './storage/screening-state.js';
 // prettier-ignore
 
 export interface FindingDecision {

@@ -12,7 +12,7 @@ import {
   correction, day, declarationNumber, dispatch, enterprise, exporting, licence, licenceNumber, lot, mining, receipt, TESTER,
   TestLots, uscc,
 } from '#testing'; // prettier-ignore
-import { createScreening, type Finding, findingsMigration, RULES, type Screening } from './index.js';
+import { createScreening, type Finding, findingsMigration, RULES, type RunRequest, type Screening } from './index.js';
 import { defineRule, type AnyRule } from './rule.js';
 import { screeningFactsMigration } from './storage/facts.migration.js';
 
@@ -93,6 +93,15 @@ describe('screening', () => {
     await settled();
     const { items } = await screening.findings.list(TESTER, rule === undefined ? {} : { rule }, { limit: 500 });
     return items;
+  };
+
+  const run = async (request: RunRequest) => {
+    const id = await screening.runs.start(TESTER, request);
+    for (;;) {
+      const state = await screening.runs.get(TESTER, id);
+      if (state.state === 'done' || state.state === 'failed') return state;
+      await delay(20);
+    }
   };
 
   const verdict = async (asOf?: number) => {
@@ -186,19 +195,24 @@ describe('screening', () => {
     expect(await verdict()).toEqual(['CLEAN']);
   });
 
+  it('judges exporters again for the watch-list once their exports are found out of the ordinary', async () => {
+    const abnormal = defineRule({
+      ...{ ...heavy, code: 'EXP-03', onEvent: undefined },
+      *onMarketMonth({ label: period, from: at }) {
+        yield { enterprise: EXPORTER, period, at, evidence: {} };
+      },
+    });
+    begin([abnormal, ...only('EXP-08')]);
+    await service.send([dug, sent]);
+    await run({ period: '2026', clock: new Date(day(400)) });
+    await eventually(async () => (await findings('EXP-08')).length > 0);
+  });
+
   it('runs over a period on demand, twice with one effect', async () => {
     begin([heavy]);
     await service.send([dug, sent]);
     await settled();
-    const run = async (period: string) => {
-      const id = await screening.runs.start(TESTER, { period });
-      for (;;) {
-        const state = await screening.runs.get(TESTER, id);
-        if (state.state === 'done' || state.state === 'failed') return state;
-        await delay(20);
-      }
-    };
-    expect(await run('2026-01')).toMatchObject({ state: 'done', progress: 1, raised: 0, closed: 0 });
+    expect(await run({ period: '2026-01' })).toMatchObject({ state: 'done', progress: 1, raised: 0, closed: 0 });
     expect(await findings()).toHaveLength(1);
     await expect(screening.runs.start(TESTER, { period: '2026-13', rules: ['NO-01'] })).rejects.toMatchObject({
       faults: [expect.objectContaining({ pointer: '/rules/0' }), expect.objectContaining({ pointer: '/period' })],

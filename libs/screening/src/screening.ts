@@ -2,7 +2,7 @@ import type { Follower, Ledger } from '#ledger';
 import type { Lots } from '#lots';
 import { type Database, type JobQueue, type Logger, Operations } from '#platform';
 import type { ChainFindings } from '#provenance';
-import { DUE, DueJob } from './engine/due.job.js';
+import { DueJob } from './engine/due.job.js';
 import { RUN, RunJob } from './engine/run.job.js';
 import { Schedule } from './engine/schedule.js';
 import { Screener } from './engine/screener.js';
@@ -13,6 +13,7 @@ import type { AnyRule } from './rule.js';
 import { ScreeningRuns } from './screening-runs.js';
 import { ChainFindingsReader } from './storage/chain-findings.reader.js';
 import { FactsReader } from './storage/facts.reader.js';
+import { DUE } from './storage/due.js';
 import { readRevision } from './storage/revision.js';
 
 export interface Screening {
@@ -36,17 +37,20 @@ export function createScreening(parts: {
   readonly logger?: Logger;
   /** The catalogue's rules by default. */
   readonly rules?: readonly AnyRule[];
+  /** The instant that deadlines take for now; the time of day by default. */
+  readonly clock?: () => number;
 }): Screening {
-  const { database, ledger, lots, jobs, logger, rules = RULES } = parts;
+  const { database, ledger, lots, jobs, logger, rules = RULES, clock = Date.now } = parts;
   const screener = new Screener(new FactsReader(database), rules);
   const runs = new ScreeningRuns(jobs, new Operations(database));
-  jobs.register(DUE, new DueJob(database, screener));
+  jobs.register(DUE, new DueJob(database, screener, clock));
   jobs.register(RUN, new RunJob(database, screener));
   return {
     follower: screeningFollower({
       database,
       ledger,
       screener,
+      clock,
       wakeJobs: () => jobs.wake(),
       ...(logger ? { logger } : {}),
     }),

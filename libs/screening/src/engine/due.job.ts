@@ -11,10 +11,7 @@ import {
 } from '../storage/due.js';
 import { openPeriods } from './open-periods.js';
 import type { Asked, Examination, Screener } from './screener.js';
-import { readSettled, SCREENER, takeTurn } from './screening-state.js';
-
-/** Kind of operation that judges what has become due. */
-export const DUE = 'screening-due';
+import { readSettled, SCREENER, takeTurn } from '../storage/screening-state.js';
 
 const EVENTS_A_SLICE = 200;
 const ENTERPRISES_A_SLICE = 4;
@@ -22,10 +19,9 @@ const ENTERPRISES_A_SLICE = 4;
 /** How long origins that are being computed anew are waited for before they are looked at again. */
 const RECOMPUTING_MS = 100;
 
-/** A ledger that grows by more entries in this time, or that screening is further behind, is taking in an import. */
+/** A ledger that grows by more entries in this time is taking in an import. */
 const GROWTH_MAX = 200;
 const GROWTH_MS = 500;
-const BEHIND_MAX = 1_000;
 
 /** Of the time a slice of enterprises takes, how much is left to others before the next. */
 const REST_RATIO = 9;
@@ -36,6 +32,7 @@ export class DueJob implements JobHandler {
   constructor(
     private readonly database: Database,
     private readonly screener: Screener,
+    private readonly clock: () => number,
   ) {}
 
   async step(): Promise<Slice> {
@@ -46,7 +43,7 @@ export class DueJob implements JobHandler {
   private async events(): Promise<boolean> {
     const due = await this.database.write(SCREENER, tx => takeDueEvents(tx, EVENTS_A_SLICE));
     if (due.length === 0) return false;
-    const examination = await this.screener.events(SCREENER, due.flatMap(({ id }) => id ?? []), Date.now()); // prettier-ignore
+    const examination = await this.screener.events(SCREENER, due.flatMap(({ id }) => id ?? []), this.clock()); // prettier-ignore
     await this.database.write(SCREENER, async tx => {
       const fromSeq = await takeTurn(tx);
       await saveJudged(tx, { ...examination, fromSeq });
@@ -80,7 +77,7 @@ export class DueJob implements JobHandler {
     const all = new Set(due.map(({ uscc }) => uscc));
     const usccs = [...all].filter(uscc => uscc !== NOBODY);
     const asked: Asked = {
-      clock: Date.now(),
+      clock: this.clock(),
       periods: await openPeriods(this.database, usccs),
       ...(signal ? { signal } : {}),
     };
@@ -120,8 +117,7 @@ export class DueJob implements JobHandler {
   private async isImporting(over?: AbortSignal): Promise<boolean> {
     const before = await readSettled(this.database);
     await delay(GROWTH_MS, undefined, { signal: over });
-    const { seq, head } = await readSettled(this.database);
-    return head - before.head > GROWTH_MAX || head - seq > BEHIND_MAX;
+    return (await readSettled(this.database)).head - before.head > GROWTH_MAX;
   }
 }
 

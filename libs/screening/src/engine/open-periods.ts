@@ -1,6 +1,6 @@
 import type { Database } from '#platform';
 import { parsePeriod, type Period } from '../periods.js';
-import { SCREENER } from './screening-state.js';
+import { SCREENER } from '../storage/screening-state.js';
 
 /** Periods for which enterprises have findings that may close: judged again when something about them changes. */
 export async function openPeriods(database: Database, usccs: readonly string[]): Promise<Period[]> {

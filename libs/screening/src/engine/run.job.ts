@@ -3,7 +3,7 @@ import type { Database, JobHandler, Operation, Slice } from '#platform';
 import { DAY_MS, nextPeriod, parsePeriod, periodAt, type Period, type PeriodKind, type Span } from '../periods.js';
 import { saveJudged } from '../storage/findings.store.js';
 import type { Asked, Screener } from './screener.js';
-import { SCREENER, takeTurn } from './screening-state.js';
+import { SCREENER, takeTurn } from '../storage/screening-state.js';
 
 /** Kind of operation of a screening run. */
 export const RUN = 'screening-run';

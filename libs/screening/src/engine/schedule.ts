@@ -1,7 +1,7 @@
 import { dayOf, formatInstant } from '#kernel';
 import { type Database, enqueueStatement, type JobQueue } from '#platform';
 import { RUN } from './run.job.js';
-import { SCREENER } from './screening-state.js';
+import { SCREENER } from '../storage/screening-state.js';
 
 const LOOK_MS = 10 * 60_000;
 

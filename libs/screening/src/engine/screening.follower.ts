@@ -1,14 +1,13 @@
 import { Follower, type Entry, type Ledger } from '#ledger';
 import { CURRENT } from '#lots';
-import { type Database, enqueueStatement, type Logger, type Statement, type Transaction } from '#platform';
+import { type Database, type Logger, type Statement, type Transaction } from '#platform';
 import { relinkExports } from '../storage/chain-links.js';
 import { FINDINGS, type FindingState } from '../finding.js';
 import { changeState, decisionStatement, saveJudged } from '../storage/findings.store.js';
-import { dueAgain, dueDownstream, dueEnterprises, NOBODY } from '../storage/due.js';
-import { DUE } from './due.job.js';
+import { dueAgain, dueDownstream, dueEnterprises, judgeDue, NOBODY } from '../storage/due.js';
 import { touchedBy, type Touched } from './entries.js';
 import type { Screener } from './screener.js';
-import { SCREENER, SCREENING } from './screening-state.js';
+import { SCREENER, SCREENING } from '../storage/screening-state.js';
 
 /** Rest after each range while the ledger grows: findings come within seconds, and captures hardly slow down. */
 const REST_RATIO = 3;
@@ -24,28 +23,29 @@ export function screeningFollower(parts: {
   readonly database: Database;
   readonly ledger: Ledger;
   readonly screener: Screener;
+  readonly clock: () => number;
   readonly wakeJobs: () => void;
   readonly logger?: Logger;
 }): Follower {
-  const { screener, wakeJobs, ...rest } = parts;
+  const { screener, clock, wakeJobs, ...rest } = parts;
   return new Follower({
     ...rest,
     name: SCREENING,
     rangeMax: RANGE_MAX,
     restRatio: REST_RATIO,
-    handle: (entries, tx) => judge(entries, tx, screener),
+    handle: (entries, tx) => judge(entries, tx, screener, clock()),
     handled: wakeJobs,
   });
 }
 
-async function judge(entries: readonly Entry[], tx: Transaction, screener: Screener): Promise<void> {
+async function judge(entries: readonly Entry[], tx: Transaction, screener: Screener, clock: number): Promise<void> {
   const [after, upTo] = [entries[0]!.seq - 1, entries.at(-1)!.seq];
   const touched = touchedBy(entries);
   await applyDecisions(tx, entries, upTo);
   await tx.pipeline(dueStatements(touched, after, upTo));
   if (touched.moved.length > 0) await relinkExports(tx, await numbersOf(tx, touched.moved));
   if (touched.events.length === 0) return;
-  const examination = await screener.events(SCREENER, touched.events, Date.now());
+  const examination = await screener.events(SCREENER, touched.events, clock);
   await saveJudged(tx, { ...examination, fromSeq: upTo });
   if (examination.recomputing.size > 0) await tx.pipeline([dueAgain(examination.recomputing, upTo)]);
 }
@@ -74,7 +74,7 @@ function dueStatements(
     ...(sources ? [dueDownstream(after, upTo)] : []),
     ...(enterprises.size > 0 ? [dueEnterprises(enterprises, upTo, false)] : []),
     ...(awaited.length > 0 ? [dueEnterprises(awaited, upTo, true)] : []),
-    enqueueStatement(SCREENER, DUE, {}, { key: 'due' }),
+    judgeDue(),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isOfKind } from './parties.js';
 import { hasQuota, type QuotaKind } from './quota.js';
 import type { ChainFacts } from '../facts/facts.js';
 import type { RegistryItems } from '../facts/registry-items.js';
@@ -29,6 +30,12 @@ export const isFinal = (month: Period, clock: number): boolean => clock >= dayAf
 /** Rows of an enterprise for a month, as last submitted. */
 export const reportsOf = (uscc: string, month: Period, { registry }: ChainFacts): Report[] =>
   registry.where('monthly-reports', 'enterprise', uscc).filter(row => row.month === month.label);
+
+/**
+ * Rows of an enterprise that are about itself, to be compared with what it did. A group's sum up its subsidiaries (REP-02).
+ */
+export const ownReportsOf = (uscc: string, month: Period, facts: ChainFacts): Report[] =>
+  isOfKind(uscc, month.from, ['group'], facts) ? [] : reportsOf(uscc, month, facts);
 
 const KINDS: readonly QuotaKind[] = ['mining-rock', 'mining-ion', 'separation'];
 

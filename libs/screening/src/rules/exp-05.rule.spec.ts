@@ -44,6 +44,17 @@ const away = exporting({
   destination: 'JP',
   items: [{ lot: 'T', massKg: 10, hsCode: '2846901300' }],
 });
+const magnets = openingStock({
+  enterprise: E,
+  occurredAt: day(0),
+  yields: [lot({ lot: 'M', product: 'MAG-NdFeB', massKg: 100, reoPercent: 36 })],
+});
+const magnetsAway = exporting({
+  enterprise: E,
+  occurredAt: day(40),
+  destination: 'JP',
+  items: [{ lot: 'M', massKg: 10, hsCode: '8505111000' }],
+});
 const dual = permit('dual-use-licence', uscc(2), { from: '2025-01-01' });
 
 describeRule(rule, {
@@ -61,6 +72,7 @@ describeRule(rule, {
   ],
   quiet: [
     { name: 'the licence fits', ...at([granted()]) },
+    { name: 'magnets need none', ...at([others], { events: [magnets, magnetsAway] }) },
     { name: 'no licences are fed yet', ...at([]) },
     { name: 'neodymium needs no dual-use licence', ...at([granted(), dual]) },
   ],

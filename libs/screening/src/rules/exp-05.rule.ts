@@ -4,7 +4,7 @@ import { countryCode, isSingleElement } from '#catalogue';
 import type { ChainFacts, EventFact } from '../facts/facts.js';
 import type { PermitItem } from '../facts/registry-items.js';
 import { DAY_MS } from '../periods.js';
-import { isPermitFed } from '../readings/customs.js';
+import { isInspected, isPermitFed } from '../readings/customs.js';
 import { isValidAt, permitKey } from '../readings/permits.js';
 import { type Bilingual, defineRule } from '../rule.js';
 
@@ -17,8 +17,8 @@ export default defineRule({
   kind: 'V',
   title: { zh: '出口许可证缺失、过期、超量或不符', en: 'Export licence missing, expired, exceeded or for something else' },
   reading: {
-    zh: '出口 3 日后:须有出口企业当日有效、税号一致(8 位证按前缀)、目的国一致、关区前两位一致的出口许可证(引用的,未引用的任一),引用合计不超过证面数量的 1.005 倍。2025 年 4 月 4 日起,钐、钆、铽、镝、镥、钪、钇的单一元素产品还须有两用物项许可证。',
-    en: 'Three days after the export: the exporter holds an export licence, cited or any, that is valid that day for the same code (a prefix where the licence has eight digits), destination and customs area (first two digits), and what left on it is not more than 1.005 times its quantity. Goods of one of Sm, Gd, Tb, Dy, Lu, Sc, Y need a dual-use licence as well since 4 April 2025.',
+    zh: '出口 3 日后,与法定检验同税目的货物:须有出口企业当日有效、税号一致(8 位证按前缀)、目的国一致、关区前两位一致的出口许可证(引用的,未引用的任一),引用合计不超过证面数量的 1.005 倍。2025 年 4 月 4 日起,钐、钆、铽、镝、镥、钪、钇的单一元素产品还须有两用物项许可证。',
+    en: 'Three days after an export of goods under the headings of inspection: the exporter holds an export licence, cited or any, that is valid that day for the same code (a prefix where the licence has eight digits), destination and customs area (first two digits), and what left on it is not more than 1.005 times its quantity. Goods of one of Sm, Gd, Tb, Dy, Lu, Sc, Y need a dual-use licence as well since 4 April 2025.',
   },
   severity: 'S3',
   authorities: ['commerce', 'customs'],
@@ -81,7 +81,8 @@ function lackOf(
 ): Bilingual[] {
   if (!isPermitFed(kind, event.at, facts.registry)) return [];
   const upTo = exports.slice(0, exports.indexOf(event) + 1);
-  const lacks = linesOf(event, facts).map(line => lackOfLine(kind, event, line, upTo, facts, tolerance));
+  const licensed = linesOf(event, facts).filter(({ code }) => code === undefined || isInspected(code));
+  const lacks = licensed.map(line => lackOfLine(kind, event, line, upTo, facts, tolerance));
   return [...new Map(lacks.flatMap(lack => (lack ? [[lack.en, lack] as const] : []))).values()];
 }
 

@@ -1,6 +1,7 @@
 import { DOCUMENTS } from '../documents.js';
 import type { EventFacts, KnownFinding } from '../facts/facts.js';
 import { DAY_MS, type Period, previousPeriod } from '../periods.js';
+import { ABNORMAL_EXPORT_RULES } from '../readings/abnormal-exports.js';
 import { defineRule } from '../rule.js';
 
 /** Watch-list of exporters with abnormal exports (出口异常企业重点关注). */
@@ -37,10 +38,9 @@ export default defineRule({
 }); // prettier-ignore
 
 const findingsOf = (uscc: string, labels: readonly string[], facts: EventFacts): KnownFinding[] =>
-  ['EXP-02', 'EXP-03']
-    .flatMap(rule => facts.findings(rule, uscc))
-    .filter(({ state, period }) => state !== 'dismissed' && state !== 'closed' && labels.includes(period ?? ''));
-// prettier-ignore
+  ABNORMAL_EXPORT_RULES.flatMap(rule => facts.findings(rule, uscc)).filter(
+    ({ state, period }) => state !== 'dismissed' && state !== 'closed' && labels.includes(period ?? ''),
+  );
 
 function lastMonths(month: Period, count: number): string[] {
   const labels = [month.label];

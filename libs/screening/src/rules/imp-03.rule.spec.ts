@@ -13,10 +13,10 @@ const paper = (massKg: number, hsCode = '2530902000') => ({
   customs: '4220',
   lines: [{ hsCode, massKg, valueUsd: 1 }],
 });
-const row = (importedT: number | undefined) => ({
+const row = (importedT: number | undefined, product = 'CON-BAS') => ({
   enterprise: E,
   month: '2026-02',
-  product: 'CON-BAS',
+  product,
   producedReoT: 0,
   purchasedT: 0,
   soldT: 0,
@@ -38,10 +38,17 @@ describeRule(rule, {
       ...at([paper(100_000)], [row(undefined)]),
       finds: [{ enterprise: E, period: '2026-02', amount: { value: 100, unit: 't' } }],
     },
+    {
+      name: 'the report is silent about ion concentrate',
+      ...at([paper(100_000, '2846904800')], [row(0)]),
+      finds: [{ enterprise: E }],
+    },
     { name: 'more is reported than was declared', ...at([], [row(50)]), finds: [{ enterprise: E }] },
   ],
   quiet: [
     { name: 'the report is true', ...at([paper(100_000)], [row(100)]) },
+    { name: 'ion concentrate comes as unlisted oxide', ...at([paper(100_000, '2846901999')], [row(100, 'ENR-IMP')]) },
+    { name: 'another oxide of that code is reported', ...at([paper(100_000, '2846901999')], [row(100, 'OX-Ho')]) },
     { name: 'oxides are no ore', ...at([paper(100_000, '2846901300')], [row(0)]) },
     { name: 'nothing is reported at all, which is another rule’s', ...at([paper(100_000)], []) },
   ],

@@ -1,12 +1,13 @@
+import { findProduct } from '#catalogue';
 import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts } from '../facts/facts.js';
 import type { Period } from '../periods.js';
 import { type Declaration } from '../readings/customs.js';
-import { isFinal, reportKey, reportsOf } from '../readings/reports.js';
+import { isFinal, type Report, reportKey, ownReportsOf } from '../readings/reports.js';
 import { defineRule } from '../rule.js';
 
-/** Headings of ore and concentrate. */
-const ORE = ['253090', '2612', '28469048'];
+/** Headings of ore and concentrate; under those of 2846 compounds pass as well. */
+const ORE = ['253090', '2612', '28469019', '28469048', '28469099'];
 
 /** Imports that the monthly report leaves out (进口矿未如实填报). */
 export default defineRule({
@@ -27,12 +28,13 @@ export default defineRule({
     floorT: { value: 1, min: 0, max: 1000000.0, unit: 't', meaning: { zh: '允许差下限', en: 'Tonnes that may differ in any case' } },
   },
   *onMonth(uscc, month, facts, { share, floorT }) {
-    const reports = reportsOf(uscc, month, facts);
+    const reports = ownReportsOf(uscc, month, facts);
     if (!isFinal(month, facts.clock) || reports.length === 0) return;
     const declarations = importsOf(uscc, month, facts);
     const declaredT = declarations.reduce((sum, each) => sum + oreKg(each), 0) / 1000;
-    const reportedT = reports.reduce((sum, { importedT = 0 }) => sum + importedT, 0);
-    const difference = Math.abs(declaredT - reportedT);
+    const reportedT = importedT(reports.filter(isOfOre));
+    const maybeT = reportedT + importedT(reports.filter(row => !isOfOre(row) && isUnderOre(row)));
+    const difference = Math.max(reportedT - declaredT, declaredT - maybeT);
     if (difference <= floorT || difference * 100 <= share * Math.max(declaredT, reportedT)) return;
     yield {
       enterprise: uscc,
@@ -56,5 +58,14 @@ const importsOf = (uscc: string, { label }: Period, { registry }: ChainFacts): D
     .filter(({ direction, date, ...each }) => direction === 'import' && date.startsWith(label) && oreKg(each) > 0);
 // prettier-ignore
 
+const importedT = (reports: readonly Report[]): number => reports.reduce((sum, { importedT = 0 }) => sum + importedT, 0);
+
+const isOfOre = ({ product }: Report): boolean => ['ORE', 'CONC'].includes(findProduct(product)?.stage ?? '');
+
+/** Compounds that customs know under a code of ores. */
+const isUnderOre = ({ product }: Report): boolean => findProduct(product)?.hs.some(isOre) ?? false;
+
+const isOre = (hsCode: string): boolean => ORE.some(head => hsCode.startsWith(head));
+
 const oreKg = ({ lines }: Pick<Declaration, 'lines'>): number =>
-  lines.filter(({ hsCode }) => ORE.some(head => hsCode.startsWith(head))).reduce((sum, { massKg }) => sum + massKg, 0);
+  lines.filter(({ hsCode }) => isOre(hsCode)).reduce((sum, { massKg }) => sum + massKg, 0);

@@ -44,7 +44,15 @@ describeRule(rule, {
       finds: [{ enterprise: E, subject: 'OX-PrNd', period: '2026-01', amount: { value: 20, unit: 't REO' } }],
     },
   ],
-  quiet: [{ name: 'the report is true', ...at({ producedReoT: 20 }) }],
+  quiet: [
+    { name: 'the report is true', ...at({ producedReoT: 20 }) },
+    {
+      name: 'a group reports what its subsidiaries made',
+      ...at({ producedReoT: 40 }),
+      events: [],
+      registry: { enterprises: [firm(E, 'group')], 'monthly-reports': [row('2026-01', { producedReoT: 40 })] },
+    },
+  ],
   near: [
     { name: 'it is 3 % and half a tonne more', ...at({ producedReoT: 21.1 }) },
     { name: 'the report may still change', ...at({ producedReoT: 40 }, '2026-02-12T00:00:00+08:00') },

@@ -1,5 +1,5 @@
 import { DOCUMENTS } from '../documents.js';
-import { isFinal, madeByProduct, reportKey, reportsOf } from '../readings/reports.js';
+import { isFinal, madeByProduct, reportKey, ownReportsOf } from '../readings/reports.js';
 import { defineRule } from '../rule.js';
 
 /** Overstated production (虚报): more is reported than the ledger saw made. */
@@ -23,7 +23,7 @@ export default defineRule({
   *onMonth(uscc, month, facts, { share, floorT }) {
     if (!isFinal(month, facts.clock)) return;
     const made = madeByProduct(uscc, month, facts);
-    for (const report of reportsOf(uscc, month, facts)) {
+    for (const report of ownReportsOf(uscc, month, facts)) {
       const madeT = (made.get(report.product)?.reoG ?? 0) / 1e6;
       if (report.producedReoT <= madeT * (1 + share / 100) + floorT) continue;
       yield {

@@ -2,7 +2,7 @@ import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts } from '../facts/facts.js';
 import { isWithin, type Period } from '../periods.js';
 import { isNameOf } from '../readings/item-names.js';
-import { isFinal, madeByProduct, reportKey, reportsOf, type Report } from '../readings/reports.js';
+import { isFinal, madeByProduct, reportKey, ownReportsOf, type Report } from '../readings/reports.js';
 import { type Bilingual, type Cause, defineRule } from '../rule.js';
 
 /** Concealment (瞒报): less is reported than was made, invoiced or exported. */
@@ -24,7 +24,7 @@ export default defineRule({
     floorT: { value: 0.5, min: 0, max: 1e6, unit: 't', meaning: { zh: '允许差下限', en: 'Tonnes that may differ in any case' } },
   },
   *onMonth(uscc, month, facts, { share, floorT }) {
-    const reports = reportsOf(uscc, month, facts);
+    const reports = ownReportsOf(uscc, month, facts);
     if (!isFinal(month, facts.clock) || reports.length === 0) return;
     const known = [...madeOf(uscc, month, facts), ...invoicedOf(uscc, month, reports, facts), ...exportedOf(uscc, month, reports, facts)];
     for (const { product, tonnes, name, documents, field } of known) {

@@ -1,5 +1,7 @@
 import { DOCUMENTS } from '../documents.js';
 import { DAY_MS, isWithin } from '../periods.js';
+import { invoicesWithoutDispatch } from '../readings/invoices.js';
+import { productsNamed } from '../readings/item-names.js';
 import { defineRule } from '../rule.js';
 
 /** Sales without entries in the ledger (未如实记录流向): a month with invoices and not one event. */
@@ -8,8 +10,8 @@ export default defineRule({
   kind: 'D',
   title: { zh: '有销售而无流向记录', en: 'Sales without flow records' },
   reading: {
-    zh: '企业当月开具正常发票,而当月在追溯系统中没有任何事件的,月末 30 日后立一条。',
-    en: 'An enterprise issued normal invoices in a month and recorded no event at all in it: 30 days after the month.',
+    zh: '企业当月开具稀土货物的正常发票,而无对应的发货记录,当月在追溯系统中也没有任何事件的,月末 30 日后立一条。',
+    en: 'An enterprise issued normal invoices for rare-earth goods in a month for which nothing was dispatched, and recorded no event at all in it: 30 days after the month.',
   },
   severity: 'S3',
   authorities: ['industry'],
@@ -21,7 +23,7 @@ export default defineRule({
   },
   *onMonth(uscc, month, facts, { graceDays }) {
     if (facts.clock < month.until + graceDays * DAY_MS) return;
-    const invoices = facts.registry.where('invoices', 'seller', uscc).filter(({ state, issuedAt }) => state === 'normal' && isWithin(month, Date.parse(issuedAt)));
+    const invoices = invoicesWithoutDispatch(uscc, facts).filter(({ issuedAt, lines }) => isWithin(month, Date.parse(issuedAt)) && lines.some(isGoods));
     if (invoices.length === 0 || facts.eventsOf(uscc).some(({ at }) => isWithin(month, at))) return;
     yield {
       enterprise: uscc,
@@ -31,3 +33,7 @@ export default defineRule({
     };
   },
 }); // prettier-ignore
+
+/** Services are no sales of goods. */
+const isGoods = ({ item }: { readonly item: string }): boolean =>
+  productsNamed(item).some(({ stage }) => stage !== 'SERVICE');

@@ -2,7 +2,7 @@ import { DOCUMENTS } from '../documents.js';
 import { groupBy } from '#kernel';
 import type { ChainFacts, EventFact } from '../facts/facts.js';
 import { massFigure } from '../readings/figures.js';
-import { isFinal, reportKey, reportsOf } from '../readings/reports.js';
+import { isFinal, reportKey, ownReportsOf } from '../readings/reports.js';
 import { stockAt } from '../readings/stock.js';
 import { type Cause, defineRule } from '../rule.js';
 
@@ -38,7 +38,7 @@ export default defineRule({
   *onMonth(uscc, month, facts, { floorT, share }) {
     if (!isFinal(month, facts.clock)) return;
     const held = stockAt(uscc, month.until, facts);
-    for (const report of reportsOf(uscc, month, facts)) {
+    for (const report of ownReportsOf(uscc, month, facts)) {
       const bookG = held.get(report.product)?.massG ?? 0;
       const statedG = report.stockT * G_PER_T;
       if (Math.abs(statedG - bookG) <= Math.max(floorT * G_PER_T, (bookG * share) / 100)) continue;

@@ -5,7 +5,7 @@ import type { InvoiceItem } from '../facts/registry-items.js';
 import { DAY_MS } from '../periods.js';
 import { Ancestry } from '../readings/ancestry.js';
 import { amountOfReo, percentFigure, reoFigure, shareFigure } from '../readings/figures.js';
-import { invoiceKey, issuedAt, isNormal, linkInvoices, normalInvoices } from '../readings/invoices.js';
+import { invoiceKey, issuedAt, normalInvoices, standingInvoices } from '../readings/invoices.js';
 import { productsNamed } from '../readings/item-names.js';
 import { isOfKind } from '../readings/parties.js';
 import { sumReo } from '../readings/production.js';
@@ -61,7 +61,7 @@ export default defineRule({
   *onEnterprise(uscc, facts, limits) {
     for (const invoice of tollingInvoices(uscc, facts)) yield tollingInvoice(uscc, invoice);
     for (const [supplier, feeds] of groupBy(feedsOf(uscc, facts), ({ from }) => from)) {
-      const unpaid = withoutTitle(supplier, feeds, facts, limits);
+      const unpaid = withoutTitle(feeds, facts, limits);
       if (unpaid.length > 0) yield* returnsTo(supplier, uscc, unpaid, facts, limits);
     }
   },
@@ -127,13 +127,11 @@ const feedsOf = (uscc: string, facts: ChainFacts): TransferFact[] =>
 // prettier-ignore
 
 /** Feeds that their supplier did not invoice in time, the time being over. */
-function withoutTitle(supplier: string, feeds: readonly TransferFact[], facts: ChainFacts, { invoiceDays }: Limits): TransferFact[] {
-  const links = linkInvoices(supplier, facts);
-  return feeds.filter(({ dispatch, to, at }) => {
-    const due = at + invoiceDays * DAY_MS;
-    const invoices = (links.get(dispatch.id) ?? []).map(({ invoice }) => invoice);
-    const isInvoiced = invoices.some(invoice => isNormal(invoice) && invoice.buyer === to && issuedAt(invoice) <= due);
-    return facts.clock > due && !isInvoiced;
+function withoutTitle(feeds: readonly TransferFact[], facts: ChainFacts, { invoiceDays }: Limits): TransferFact[] {
+  return feeds.filter(feed => {
+    const due = feed.at + invoiceDays * DAY_MS;
+    const isPaid = standingInvoices(feed, facts).some(({ buyer, ...each }) => buyer === feed.to && issuedAt(each) <= due);
+    return facts.clock > due && !isPaid;
   });
 } // prettier-ignore
 

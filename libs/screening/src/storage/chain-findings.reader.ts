@@ -3,7 +3,7 @@ import type { Context } from '#kernel';
 
 import type { Database } from '#platform';
 import type { ChainFinding, ChainFindings, OnChain } from '#provenance';
-import { isChainSettled, readSettled, SCREENER } from '../engine/screening-state.js';
+import { isChainSettled, readSettled, SCREENER } from './screening-state.js';
 import { weightOf } from '../finding.js';
 import type { Severity } from '../rule.js';
 

@@ -1,12 +1,13 @@
 import { CURRENT } from '#lots';
 import type { Statement } from '#platform';
+import { ABNORMAL_EXPORT_RULES } from '../readings/abnormal-exports.js';
 import { CHAIN_TAX_RULES } from '../readings/chain-taxes.js';
 import { UNLAWFUL_MAKING_RULES } from '../readings/taint.js';
-import { AGAIN } from './due.js';
+import { AGAIN, judgeDue } from './due.js';
 
 /**
  * What has to be judged again because of findings that were raised, changed or decided: whatever lies downstream of goods
- * that were made without or beyond a plan, and exports on whose chain a tax was evaded.
+ * that were made without or beyond a plan, exports on whose chain a tax was evaded, and exporters out of the ordinary.
  */
 export const consequencesOf = (findingNos: readonly number[], seq: number): Statement[] =>
   findingNos.length === 0
@@ -14,6 +15,8 @@ export const consequencesOf = (findingNos: readonly number[], seq: number): Stat
     : [
         { text: DOWNSTREAM, values: [findingNos, UNLAWFUL_MAKING_RULES, seq] },
         { text: EXPORTS, values: [findingNos, CHAIN_TAX_RULES, seq] },
+        { text: EXPORTERS, values: [findingNos, ABNORMAL_EXPORT_RULES, seq] },
+        judgeDue(),
       ];
 
 const DOWNSTREAM = `
@@ -36,3 +39,8 @@ const EXPORTS = `
   SELECT DISTINCT c.export_no, $3::bigint FROM finding f JOIN chain_finding c ON c.finding_no = f.no
   WHERE f.no = ANY ($1::bigint[]) AND f.rule = ANY ($2::text[])
   ON CONFLICT DO NOTHING`;
+
+const EXPORTERS = `
+  INSERT INTO screening_due_enterprise (uscc, touched)
+  SELECT DISTINCT enterprise, $3::bigint FROM finding WHERE no = ANY ($1::bigint[]) AND rule = ANY ($2::text[])
+  ${AGAIN}`;

@@ -1,5 +1,12 @@
 import { CURRENT } from '#lots';
-import type { Statement, Transaction } from '#platform';
+import { enqueueStatement, type Statement, type Transaction } from '#platform';
+import { SCREENER } from './screening-state.js';
+
+/** Kind of operation that judges what has become due. */
+export const DUE = 'screening-due';
+
+/** Has what has become due judged. */
+export const judgeDue = (): Statement => enqueueStatement(SCREENER, DUE, {}, { key: 'due' });
 
 /** Stands for what is no enterprise's among those due. */
 export const NOBODY = '-';

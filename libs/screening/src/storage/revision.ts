@@ -1,5 +1,5 @@
 import type { Database } from '#platform';
-import { readSettled, SCREENER } from '../engine/screening-state.js';
+import { readSettled, SCREENER } from './screening-state.js';
 
 /** Names the state of all findings by their history; `undefined` while something recorded is still to be screened. */
 export async function readRevision(database: Database): Promise<string | undefined> {
