@@ -35,6 +35,14 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$2/' },
     },
     {
+      name: 'simulation-for-tools',
+      severity: 'error',
+      comment:
+        'The service knows nothing of invented countries; the command line writes them. Nothing but tests uses testing.',
+      from: { path: '^apps/', pathNot: '^apps/cli/src/simulate/|\\.(spec|contract)\\.ts$' },
+      to: { path: '^libs/(simulation|testing)/' },
+    },
+    {
       name: 'pure-domain',
       severity: 'error',
       comment: 'domain/ is plain TypeScript over kernel and catalogue values; schemas and digests are values too.',

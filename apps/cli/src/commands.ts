@@ -6,6 +6,7 @@ import { importing } from './import/import.command.js';
 import { migrate } from './migrate/migrate.command.js';
 import { restore } from './restore/restore.command.js';
 import { search } from './search/search.command.js';
+import { simulate } from './simulate/simulate.command.js';
 import { startMessages } from './start/messages.js';
 import { start } from './start/start.command.js';
 import { trace } from './trace/trace.command.js';
@@ -23,4 +24,5 @@ export const COMMANDS: readonly Command[] = [
   exporting,
   backup,
   restore,
+  simulate,
 ];

@@ -1,0 +1,30 @@
+/** What `oretrail simulate` says. */
+export const simulate = {
+  summary: 'Write a year of an invented country to try the service and its rules on',
+  usage: [
+    'Usage: oretrail simulate [options]',
+    '',
+    'Writes registry/<collection>.ndjson and events.ndjson, ready to be imported in this order (enterprises first), key.ndjson',
+    'with what was planted, and scenario.json with the instant for which deadlines are to be judged. Everybody in it is',
+    'invented. The same scale, seed and violations give the same files.',
+    '',
+    '  --scale small|national|10x   about 1,500, 280,000 or 2,800,000 lots (default: small)',
+    '  --seed <number>              what chance follows from (default: 1)',
+    '  --violations <what>          all, none, or codes of rules such as EXP-01,TRD-03 (default: none)',
+    '  --out <folder>               folder to write into (default: scenario)',
+    '  --lang zh|en                 language (default: that of the terminal)',
+    '  -h, --help                   show this',
+    '',
+    'Exit codes: 0 done, 1 failed, 2 wrongly called.',
+    '',
+    'Examples:',
+    '  npx oretrail simulate --violations all --out scenario',
+    '  npx oretrail import scenario/registry/enterprises.ndjson --registry enterprises',
+    '  npx oretrail import scenario/events.ndjson',
+  ].join('\n'),
+  done: (events: string, items: string, planted: string, folder: string) =>
+    `${events} events, ${items} registry items and a key of ${planted} entries are in ${folder}.`,
+  badScale: (scale: string, known: string) => `There is no scale "${scale}": ${known}.`,
+  badSeed: (seed: string) => `"${seed}" is no seed: a whole number of at most nine digits.`,
+  badViolation: (code: string, known: string) => `"${code}" cannot be planted. What can: ${known}.`,
+};

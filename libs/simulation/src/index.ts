@@ -1,0 +1,11 @@
+export { SCALES } from './scale.js';
+export type { ScaleName } from './scale.js';
+export { SCENARIO_CLOCK, simulate } from './simulate.js';
+export type { Scenario } from './simulate.js';
+export type { KeyEntry } from './key.js';
+export type { Line } from './world.js';
+export { writeScenario } from './write-scenario.js';
+export type { Written } from './write-scenario.js';
+export { VIOLATIONS } from './violations/index.js';
+export { compare } from './compare.js';
+export type { Found, Score } from './compare.js';
