@@ -24,7 +24,7 @@ import { VerdictsController } from './provenance/verdicts.controller.js';
 import { REGISTRY_CONTROLLERS } from './registry/registry.controller.js';
 import { RegistryImports } from './registry/registry-imports.js';
 import { SearchController } from './search/search.controller.js';
-import { FindingsService, ScreeningRuns } from '#screening';
+import { FindingsService, RuleParameters, ScreeningRuns } from '#screening';
 import { FindingsController } from './screening/findings.controller.js';
 import { ScreeningController } from './screening/screening.controller.js';
 import type { Services } from './services.js';
@@ -80,6 +80,7 @@ const providersOf = ({
   { provide: RegistryImports, useValue: registryImports },
   { provide: FindingsService, useValue: screening.findings },
   { provide: ScreeningRuns, useValue: screening.runs },
+  { provide: RuleParameters, useValue: screening.parameters },
   { provide: SourceDecisions, useValue: lots.decisions },
 ];
 

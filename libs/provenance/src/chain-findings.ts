@@ -16,8 +16,18 @@ export interface ChainFinding {
   readonly weight: 'finding' | 'sanction' | 'failure' | 'none';
 }
 
+/** A department's feed that is overdue: what it would have told is not known. */
+export interface StaleFeed {
+  /** Id of the finding that says so. */
+  readonly id: string;
+  /** Region it tells of, six digits; the whole country without one. */
+  readonly region?: string;
+}
+
 export interface OnChain {
   readonly findings: readonly ChainFinding[];
+  /** Feeds that were overdue at the position, wherever they tell of. */
+  readonly staleFeeds: readonly StaleFeed[];
   /** False while what was recorded up to the position asked about has not been screened. */
   readonly settled: boolean;
 }
@@ -39,4 +49,4 @@ export const NO_FINDINGS: ChainFindings = {
   ofChain: () => Promise.resolve(NOTHING),
 };
 
-const NOTHING: OnChain = { findings: [], settled: true };
+const NOTHING: OnChain = { findings: [], staleFeeds: [], settled: true };

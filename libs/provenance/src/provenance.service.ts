@@ -172,7 +172,9 @@ const eventsOf = ({ items }: SubjectFacts): number[] => [...new Set(items.map(({
 function together(facts: SubjectFacts, onChains: ReadonlyMap<number, OnChain>): OnChain {
   const parts = eventsOf(facts).flatMap(no => onChains.get(no) ?? []);
   const findings = new Map(parts.flatMap(part => part.findings.map(finding => [finding.id, finding])));
-  return { findings: [...findings.values()], settled: parts.every(({ settled }) => settled) };
+  const [first] = parts;
+  const staleFeeds = first?.staleFeeds ?? [];
+  return { findings: [...findings.values()], staleFeeds, settled: parts.every(({ settled }) => settled) };
 }
 
 const shown = ({ weight: _, ...finding }: ChainFinding): Omit<ChainFinding, 'weight'> => finding;

@@ -75,6 +75,9 @@ export const isStanding = (state: FindingState): boolean => state !== 'dismissed
 /** Rules whose findings say that a party is under a sanction, whatever their severity. */
 const SANCTION_RULES: readonly string[] = ['EXP-06', 'GOV-05'];
 
+/** Speaks of feeds that are overdue: verdicts on what they could tell of are UNKNOWN. */
+export const FEED_RULE = 'GOV-17';
+
 /** Begins the subject of what stands for a rule that threw: the verdict of a chain it touches is UNKNOWN. */
 export const RULE_FAILED = 'rule-failed';
 

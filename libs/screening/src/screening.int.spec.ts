@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { formatInstant } from '#kernel';
 import {
   PostgresProvenanceStore,
   provenanceMigration,
@@ -9,7 +10,7 @@ import {
 } from '#provenance';
 import { RegistryReader } from '#registry';
 import {
-  correction, day, declarationNumber, dispatch, enterprise, exporting, licence, licenceNumber, lot, mining, receipt, TESTER,
+  correction, day, declarationNumber, dispatch, enterprise, exporting, licence, licenceNumber, lot, mining, receipt, stocktake, TESTER,
   TestLots, uscc,
 } from '#testing'; // prettier-ignore
 import { createScreening, type Finding, findingsMigration, RULES, type RunRequest, type Screening } from './index.js';
@@ -206,6 +207,44 @@ describe('screening', () => {
     await service.send([dug, sent]);
     await run({ period: '2026', clock: new Date(day(400)) });
     await eventually(async () => (await findings('EXP-08')).length > 0);
+  });
+
+  it('judges by the parameters that are set, and everything again when they are', async () => {
+    begin(only('REP-12'));
+    const counted = stocktake({ enterprise: MINE, occurredAt: day(2), counts: [{ lot: 'A', countedKg: 9_000 }] });
+    await service.send([{ ...dug, yields: [lot({ lot: 'A', massKg: 10_000 })] }, counted]);
+    expect(await findings('REP-12')).toMatchObject([{ state: 'open', event: counted.id }]);
+    const set = await screening.parameters.set(TESTER, 'REP-12', { parameters: { floorT: 2 }, note: 'circular' });
+    await eventually(async () => (await screening.runs.get(TESTER, set.run)).state === 'done');
+    expect(await findings('REP-12')).toMatchObject([{ state: 'closed' }]);
+    expect(await screening.parameters.current(TESTER)).toEqual(new Map([['REP-12', { floorT: 2 }]]));
+    await expect(
+      screening.parameters.set(TESTER, 'REP-12', { parameters: { floorT: -1, 'no~such': 1 }, note: 'n' }),
+    ).rejects.toMatchObject({
+      faults: [
+        { code: 'out-of-range', pointer: '/parameters/floorT', value: -1, expected: expect.any(String) },
+        { code: 'unknown-field', pointer: '/parameters/no~0such', value: 'no~such', expected: 'floorT, share' },
+      ],
+    });
+    await expect(screening.parameters.set(TESTER, 'NO-01', { parameters: {}, note: 'n' })).rejects.toMatchObject({ status: 404 });
+  }); // prettier-ignore
+
+  it('says CLEAN of nothing that an overdue feed could tell otherwise of', async () => {
+    begin(only('GOV-17'));
+    await service.send([dug, sent, came, left]);
+    expect(await verdict()).toEqual(['CLEAN']);
+    const feed = {
+      feed: 'licences',
+      department: 'resources',
+      collection: 'permits',
+      region: '360000',
+      periodDays: 7,
+      source: 'test',
+    };
+    await service.registry.put(TESTER, 'feeds', [{ ...feed, lastAt: day(1) }]);
+    await eventually(async () => (await verdict()).join() === 'UNKNOWN,feed-stale');
+    await service.registry.put(TESTER, 'feeds', [{ ...feed, lastAt: formatInstant(new Date()) }]);
+    await eventually(async () => (await verdict()).join() === 'CLEAN');
   });
 
   it('runs over a period on demand, twice with one effect', async () => {

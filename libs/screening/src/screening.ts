@@ -8,6 +8,7 @@ import { Schedule } from './engine/schedule.js';
 import { Screener } from './engine/screener.js';
 import { screeningFollower } from './engine/screening.follower.js';
 import { FindingsService } from './findings.service.js';
+import { RuleParameters } from './rule-parameters.js';
 import { RULES } from './rules/index.js';
 import type { AnyRule } from './rule.js';
 import { ScreeningRuns } from './screening-runs.js';
@@ -23,6 +24,7 @@ export interface Screening {
   readonly schedule: Schedule;
   readonly findings: FindingsService;
   readonly runs: ScreeningRuns;
+  readonly parameters: RuleParameters;
   readonly onChains: ChainFindings;
   /** Names the state of all findings; `undefined` while something is still to be screened. */
   revision(): Promise<string | undefined>;
@@ -57,6 +59,7 @@ export function createScreening(parts: {
     schedule: new Schedule(database, jobs),
     findings: new FindingsService(database, ledger, lots.decisions),
     runs,
+    parameters: new RuleParameters(database, ledger, runs),
     onChains: new ChainFindingsReader(database),
     revision: () => readRevision(database),
   };

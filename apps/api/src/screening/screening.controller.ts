@@ -2,9 +2,11 @@ import { Controller, Inject } from '@nestjs/common';
 import { Type, type Static } from '@sinclair/typebox';
 import { type Context, parseInstant } from '#kernel';
 import { listSchema } from '#platform';
-import { RULES, ScreeningRuns, type ScreeningRun } from '#screening';
+import { type ParametersChange, RuleParameters, RULES, ScreeningRuns, type ScreeningRun } from '#screening';
 import { Body, Ctx, Params, Route } from '../http/route.js';
 import {
+  ParametersChangeSchema,
+  ParametersSetSchema,
   type RunRequestBody,
   RuleSchema,
   ruleView,
@@ -15,10 +17,17 @@ import {
 
 const IdParams = Type.Object({ id: Type.String({ format: 'uuid', description: 'Id of the run' }) });
 
-/** Runs of screening on demand, and the catalogue of rules. */
+const CodeParams = Type.Object({
+  code: Type.String({ maxLength: 32, description: 'Code of a rule', examples: ['MIN-01'] }),
+});
+
+/** Runs of screening on demand, and the catalogue of rules with its parameters. */
 @Controller()
 export class ScreeningController {
-  constructor(@Inject(ScreeningRuns) private readonly runs: ScreeningRuns) {}
+  constructor(
+    @Inject(ScreeningRuns) private readonly runs: ScreeningRuns,
+    @Inject(RuleParameters) private readonly parameters: RuleParameters,
+  ) {}
 
   @Route({
     method: 'POST',
@@ -56,7 +65,27 @@ export class ScreeningController {
     summary: 'The rules with their legal basis and parameters',
     responses: { 200: { description: 'All of them', schema: listSchema(RuleSchema) } },
   })
-  rules(): { items: object[] } {
-    return { items: RULES.map(ruleView) };
+  async rules(@Ctx() context: Context): Promise<{ items: object[] }> {
+    const set = await this.parameters.current(context);
+    return { items: RULES.map(rule => ruleView(rule, set.get(rule.code))) };
+  }
+
+  @Route({
+    method: 'PUT',
+    path: '/v1/screening/rules/:code/parameters',
+    needs: 'screening:configure',
+    tag: 'Screening',
+    summary: 'Set the parameters of a rule and judge everything by it again',
+    params: CodeParams,
+    body: ParametersChangeSchema,
+    responses: { 200: { description: 'They are set', schema: ParametersSetSchema } },
+  })
+  async configure(
+    @Ctx() context: Context,
+    @Params() { code }: Static<typeof CodeParams>,
+    @Body() change: ParametersChange,
+  ): Promise<object> {
+    const { rule, values, seq, run } = await this.parameters.set(context, code, change);
+    return { rule: ruleView(rule, values), seq, run };
   }
 }

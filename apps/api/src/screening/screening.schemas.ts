@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { formatInstant } from '#kernel';
 import {
-  type AnyRule, AUTHORITIES, FINDING_STATES, type Finding, type FindingDetail, RULE_KINDS, SEVERITIES,
+  type AnyRule, AUTHORITIES, FINDING_STATES, type Finding, type FindingDetail, RULE_KINDS, SEVERITIES, valuesOf,
 } from '#screening'; // prettier-ignore
 
 const words = <Word extends string>(list: readonly Word[], description: string) =>
@@ -163,14 +163,41 @@ export const RuleSchema = Type.Object(
     parameters: Type.Record(
       Type.String(),
       Type.Object(
-        { value: Type.Number(), min: Type.Number(), max: Type.Number(), unit: Type.String(), meaning: BilingualSchema },
+        {
+          value: Type.Number({ description: 'As it is set' }),
+          default: Type.Number({ description: 'As it comes' }),
+          min: Type.Number({ description: 'Least it may be' }),
+          max: Type.Number({ description: 'Most it may be' }),
+          unit: Type.String({ description: 'What it counts', examples: ['d'] }),
+          meaning: BilingualSchema,
+        },
         { title: 'RuleParameter' },
       ),
-      { description: 'Tunable numbers with their defaults' },
+      { description: 'Tunable numbers' },
     ),
   },
   { title: 'Rule' },
 ); // prettier-ignore
+
+export const ParametersChangeSchema = Type.Object(
+  {
+    parameters: Type.Record(Type.String({ maxLength: 64 }), Type.Number(), {
+      description: 'Values by name; those left out go back to their defaults',
+      examples: [{ graceDays: 30 }],
+    }),
+    note: Type.String({ minLength: 1, maxLength: 2_000, description: 'Why', examples: ['Circular of 12 March'] }),
+  },
+  { title: 'ParametersChange', additionalProperties: false },
+);
+
+export const ParametersSetSchema = Type.Object(
+  {
+    rule: RuleSchema,
+    seq: Type.Integer({ description: 'Ledger position of the change' }),
+    run: Type.String({ format: 'uuid', description: 'Id of the run that judges everything by the rule again' }),
+  },
+  { title: 'ParametersSet' },
+);
 
 /** A finding as clients read it. */
 export function findingView({ no: _, at, raisedAt, ...rest }: Finding): object {
@@ -184,8 +211,12 @@ export const detailView = ({ evidence, parameters, history, ...finding }: Findin
   history: history.map(entry => ({ ...entry, at: formatInstant(entry.at) })),
 });
 
-export function ruleView(rule: AnyRule): object {
-  const { code, kind, title, reading, severity: gravest, authorities, basis, consequence, fine, validFrom, validTo, parameters } = rule;
+export function ruleView(rule: AnyRule, set?: Readonly<Record<string, number>>): object {
+  const { code, kind, title, reading, severity: gravest, authorities, basis, consequence, fine, validFrom, validTo } = rule;
+  const values = valuesOf(rule, set);
+  const parameters = Object.fromEntries(
+    Object.entries(rule.parameters).map(([name, { value, ...rest }]) => [name, { value: values[name], default: value, ...rest }]),
+  );
   const optional = { consequence, fine, validFrom, validTo };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { code, kind: RULE_KINDS[kind], title, reading, severity: gravest, authorities, basis, parameters, ...present };

@@ -1,4 +1,4 @@
-// Made by "npm run make:client" from the OpenAPI document with the digest 339a084ce638b2324c57399a3e3a324e5e19e5ad2ce1ef2b48923196fb062997.
+// Made by "npm run make:client" from the OpenAPI document with the digest 106f841da158c5280710796f3da0daf3b62558355cc0e856ea1dd06f51f36c5a.
 export interface paths {
     "/v1/access/me": {
         parameters: {
@@ -502,6 +502,23 @@ export interface paths {
         /** The rules with their legal basis and parameters */
         get: operations["get-v1-screening-rules"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screening/rules/{code}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the parameters of a rule and judge everything by it again */
+        put: operations["put-v1-screening-rules-code-parameters"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3728,7 +3745,7 @@ export interface components {
             validFrom?: string;
             /** @description First day it is in force no more */
             validTo?: string;
-            /** @description Tunable numbers with their defaults */
+            /** @description Tunable numbers */
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
@@ -3744,11 +3761,46 @@ export interface components {
             law: string;
         };
         RuleParameter: {
+            /** @description As it is set */
             value: number;
+            /** @description As it comes */
+            default: number;
+            /** @description Least it may be */
             min: number;
+            /** @description Most it may be */
             max: number;
+            /**
+             * @description What it counts
+             * @example d
+             */
             unit: string;
             meaning: components["schemas"]["Bilingual"];
+        };
+        ParametersChange: {
+            /**
+             * @description Values by name; those left out go back to their defaults
+             * @example {
+             *       "graceDays": 30
+             *     }
+             */
+            parameters: {
+                [key: string]: number;
+            };
+            /**
+             * @description Why
+             * @example Circular of 12 March
+             */
+            note: string;
+        };
+        ParametersSet: {
+            rule: components["schemas"]["Rule"];
+            /** @description Ledger position of the change */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Id of the run that judges everything by the rule again (a UUID)
+             */
+            run: string;
         };
         SearchAnswer: {
             /** @description Lots whose code begins with the text */
@@ -7800,6 +7852,42 @@ export interface operations {
                         items: components["schemas"]["Rule"][];
                         nextCursor?: string;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-v1-screening-rules-code-parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of a rule */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParametersChange"];
+            };
+        };
+        responses: {
+            /** @description They are set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParametersSet"];
                 };
             };
             /** @description A problem */

@@ -13,6 +13,7 @@ export const NEEDS = [
   'findings:read',
   'findings:decide',
   'screening:run',
+  'screening:configure',
   'operations:read',
   'operations:cancel',
 ] as const;

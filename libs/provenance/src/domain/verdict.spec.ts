@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { judge, type VerdictFacts } from './verdict.js';
 
 const NO_GRAMS = new Float64Array(16);
+const NOTHING_FOUND = { findings: [], staleFeeds: [], settled: true };
 
 const source = (no: number, status: string, reoG: number, folded = false, members: number[] = []) => ({
-  source: { no, id: `source-${no}`, status, kind: 'mine', folded },
+  source: { no, id: `source-${no}`, status, kind: 'mine', region: '360728', folded },
   mass: { sourceNo: no, reoG, grams: NO_GRAMS, members: new Set(members) },
 });
 
@@ -15,14 +16,18 @@ const facts = (given: Partial<VerdictFacts>): VerdictFacts => ({
   pending: [],
   recomputing: false,
   limitReached: false,
-  screening: { findings: [], settled: true },
+  screening: NOTHING_FOUND,
   ...given,
+});
+
+const stale = (region?: string): Partial<VerdictFacts> => ({
+  screening: { ...NOTHING_FOUND, staleFeeds: [{ id: 'f', ...(region === undefined ? {} : { region }) }] },
 });
 
 type Weight = VerdictFacts['screening']['findings'][number]['weight'];
 
 const found = (weight: Weight): Partial<VerdictFacts> => ({
-  screening: { findings: [{ id: 'f', weight }], settled: true },
+  screening: { ...NOTHING_FOUND, findings: [{ id: 'f', weight }] },
 });
 
 const codes = (given: Partial<VerdictFacts>) => {
@@ -44,7 +49,15 @@ describe('the verdict', () => {
     ['a party under a sanction', found('sanction'), ['FLAGGED', ['sanctioned-party'], []]],
     ['a finding of little weight', found('none'), ['CLEAN', [], []]],
     ['a rule that failed', found('failure'), ['UNKNOWN', [], ['rule-failed']]],
-    ['screening that is behind', { screening: { findings: [], settled: false } }, ['UNKNOWN', [], ['engine-behind']]],
+    [
+      'screening that is behind',
+      { screening: { ...NOTHING_FOUND, settled: false } },
+      ['UNKNOWN', [], ['engine-behind']],
+    ],
+    ['a feed of the whole country that is overdue', stale(), ['UNKNOWN', [], ['feed-stale']]],
+    ['one of the country by its code', stale('000000'), ['UNKNOWN', [], ['feed-stale']]],
+    ['one of the province of a source', stale('360000'), ['UNKNOWN', [], ['feed-stale']]],
+    ['one of another province', stale('150000'), ['CLEAN', [], []]],
     ['mass that no pool accounts for', { mass: { reoG: 1_000, lostG: 1 } }, ['UNKNOWN', [], ['unexplained-mass']]],
     ['no rare earths', { sources: [], mass: { reoG: 0, lostG: 0 } }, ['UNKNOWN', [], ['unexplained-mass']]],
     [

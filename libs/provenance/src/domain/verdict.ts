@@ -1,3 +1,4 @@
+import { provinceOf } from '#kernel';
 import type { AttributedMass } from './attribution.js';
 import type { NamedSource } from './origins.js';
 import { compareText } from './rounding.js';
@@ -14,6 +15,7 @@ export interface Remark {
     | 'recomputing'
     | 'limit-reached'
     | 'rule-failed'
+    | 'feed-stale'
     | 'engine-behind';
   /** Message of the catalogue, where it is not that of the code. */
   readonly message?: 'no-rare-earths';
@@ -35,12 +37,16 @@ export interface VerdictFacts {
   readonly pending: readonly string[];
   readonly recomputing: boolean;
   readonly limitReached: boolean;
-  /** Findings that lie on the chain, and whether screening has looked at all of it. */
+  /** Findings that lie on the chain, feeds that are overdue, and whether screening has looked at all of it. */
   readonly screening: {
     readonly findings: readonly { readonly id: string; readonly weight: 'finding' | 'sanction' | 'failure' | 'none' }[];
+    readonly staleFeeds: readonly { readonly id: string; readonly region?: string }[];
     readonly settled: boolean;
   };
 }
+
+/** The country as a region. */
+const COUNTRY = '000000';
 
 /** Most references of one remark. */
 const REFS_MAX = 100;
@@ -64,6 +70,7 @@ export function judge(facts: VerdictFacts): Verdict {
     ...(facts.pending.length > 0 ? [plain('pending-transfer', facts.pending)] : []),
     ...(facts.recomputing ? [plain('recomputing')] : []),
     ...findingRemark(facts, 'failure', 'rule-failed'),
+    ...staleFeedRemark(facts),
     ...(facts.limitReached ? [plain('limit-reached')] : []),
     ...(facts.screening.settled ? [] : [plain('engine-behind')]),
   ];
@@ -79,6 +86,16 @@ function findingRemark({ screening }: VerdictFacts, weight: string, code: Remark
   const findings = screening.findings.filter(finding => finding.weight === weight);
   return findings.length > 0 ? [plain(code, findings.map(({ id }) => id))] : []; // prettier-ignore
 }
+
+/** Feeds that could have told something of the sources: of the whole country, or of the province of one of them. */
+function staleFeedRemark({ screening, sources }: VerdictFacts): Remark[] {
+  const provinces = new Set(sources.map(({ source }) => provinceIn(source.region)));
+  const stale = screening.staleFeeds.filter(({ region }) => isNational(region) || provinces.has(provinceIn(region)));
+  return stale.length > 0 ? [plain('feed-stale', stale.map(({ id }) => id))] : []; // prettier-ignore
+}
+
+const isNational = (region: string | undefined): boolean => region === undefined || region === COUNTRY;
+const provinceIn = (region: string | undefined): string | undefined => region && provinceOf(region);
 
 function sourceRemark(facts: VerdictFacts, status: string, code: Remark['code']): Remark[] {
   const sources = facts.sources.filter(({ source }) => source.status === status);

@@ -127,7 +127,7 @@ class Examined implements Examination {
   }
 
   judge(rule: AnyRule, scope: string, event: EventFact | undefined, ask: (values: Values<Parameters>) => readonly Cause[]): void {
-    const values = valuesOf(rule);
+    const values = valuesOf(rule, this.loaded.parameters.get(rule.code));
     if (this.scopes.at(-1) !== scope) this.scopes.push(scope);
     try {
       for (const cause of ask(values)) this.add(rule, scope, values, cause);

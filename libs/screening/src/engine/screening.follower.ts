@@ -7,6 +7,7 @@ import { changeState, decisionStatement, saveJudged } from '../storage/findings.
 import { dueAgain, dueDownstream, dueEnterprises, judgeDue, NOBODY } from '../storage/due.js';
 import { touchedBy, type Touched } from './entries.js';
 import type { Screener } from './screener.js';
+import { keepParameters, PARAMETERS_OF } from '../storage/parameters.js';
 import { SCREENER, SCREENING } from '../storage/screening-state.js';
 
 /** Rest after each range while the ledger grows: findings come within seconds, and captures hardly slow down. */
@@ -50,10 +51,15 @@ async function judge(entries: readonly Entry[], tx: Transaction, screener: Scree
   if (examination.recomputing.size > 0) await tx.pipeline([dueAgain(examination.recomputing, upTo)]);
 }
 
-/** Decisions on findings that another installation had taken, in a ledger that is recorded again. */
+/** Decisions on findings and on rules that another installation had taken, in a ledger that is recorded again. */
 async function applyDecisions(tx: Transaction, entries: readonly Entry[], upTo: number): Promise<void> {
   for (const { kind, subject, seq, actor, body } of entries) {
-    if (kind !== 'decision' || !subject.startsWith(FINDINGS)) continue;
+    if (kind !== 'decision') continue;
+    if (subject.startsWith(PARAMETERS_OF)) {
+      const { rule, parameters: values } = body as { rule: string; parameters: Record<string, number> };
+      await keepParameters(tx, { rule, values, seq, actor, note: '' });
+    }
+    if (!subject.startsWith(FINDINGS)) continue;
     const { finding, state } = body as { finding: string; state: FindingState };
     const [known] = await tx.query('SELECT FROM finding_decision WHERE seq = $1', [seq]);
     if (known) continue;

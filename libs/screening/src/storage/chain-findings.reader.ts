@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from '#kernel';
-
 import type { Database } from '#platform';
-import type { ChainFinding, ChainFindings, OnChain } from '#provenance';
+import type { ChainFinding, ChainFindings, OnChain, StaleFeed } from '#provenance';
 import { isChainSettled, readSettled, SCREENER } from './screening-state.js';
-import { weightOf } from '../finding.js';
+import { FEED_RULE, weightOf } from '../finding.js';
 import type { Severity } from '../rule.js';
 
 /** How long an answer waits for screening to catch up, and how often it looks. */
@@ -28,15 +27,27 @@ export class ChainFindingsReader implements ChainFindings {
 
   async ofExports(context: Context, exportNos: readonly number[], seq: number): Promise<Map<number, OnChain>> {
     const settled = await this.settle(exportNos, seq);
-    const rows = await this.database.read<Row>(context, OF_EXPORTS, [exportNos], 'chain-findings');
+    const [rows, staleFeeds] = await Promise.all([
+      this.database.read<Row>(context, OF_EXPORTS, [exportNos], 'chain-findings'),
+      this.staleFeeds(seq),
+    ]);
     const of = (no: number): ChainFinding[] => rows.filter(({ exportNo }) => exportNo === no).map(findingOf);
-    return new Map(exportNos.map(no => [no, { findings: of(no), settled }]));
+    return new Map(exportNos.map(no => [no, { findings: of(no), staleFeeds, settled }]));
   }
 
   async ofChain(context: Context, eventNos: readonly number[], seq: number): Promise<OnChain> {
     const settled = await this.settle(eventNos, seq);
-    const rows = await this.database.read<Row>(context, OF_CHAIN, [eventNos, seq]);
-    return { findings: rows.map(findingOf), settled };
+    const [rows, staleFeeds] = await Promise.all([
+      this.database.read<Row>(context, OF_CHAIN, [eventNos, seq]),
+      this.staleFeeds(seq),
+    ]);
+    return { findings: rows.map(findingOf), staleFeeds, settled };
+  }
+
+  /** Whoever asks: that a feed is overdue is no secret. */
+  private async staleFeeds(seq: number): Promise<StaleFeed[]> {
+    const rows = await this.database.read<{ id: string; region: string | null }>(SCREENER, STALE, [FEED_RULE, seq], 'stale-feeds'); // prettier-ignore
+    return rows.map(({ id, region }) => ({ id, ...(region === null ? {} : { region }) }));
   }
 
   private async lastSeq(eventNos: readonly number[], seq: number): Promise<number> {
@@ -82,6 +93,11 @@ const OF_CHAIN = `
       CROSS JOIN LATERAL (SELECT finding_no FROM finding_event WHERE event_no = up.no AND seq_from <= $2 AND seq_to > $2 OFFSET 0) l)
     AND EXISTS (SELECT FROM finding_span s WHERE s.finding_no = f.no AND s.seq_from <= $2 AND s.seq_to > $2)
   ORDER BY ${ORDER}`;
+
+const STALE = `
+  SELECT f.id, f.region FROM finding f WHERE f.rule = $1
+    AND EXISTS (SELECT FROM finding_span s WHERE s.finding_no = f.no AND s.seq_from <= $2 AND s.seq_to > $2)
+  ORDER BY f.id`;
 
 const findingOf = ({ id, rule, severity, subject, enterprise, event, title }: Row): ChainFinding => ({
   id,

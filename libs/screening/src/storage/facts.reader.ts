@@ -2,6 +2,7 @@ import type { Context } from '#kernel';
 import type { Database, Statement, Transaction } from '#platform';
 import type { Instant } from '../facts/facts.js';
 import type { Span } from '../periods.js';
+import type { Parameters, Values } from '../rule.js';
 import { type AskedFacts, FactsLoad } from './facts-load.js';
 import type { LoadedFacts } from './facts-loaded.js';
 import { invoicesOf, type VersionRow } from './facts-registry.js';
@@ -15,6 +16,7 @@ import {
   type VoidedRow,
 } from './facts-related.js';
 import { SourceBook } from './facts-sources.js';
+import { currentParameters, parametersByRule, type SetParameters } from './parameters.js';
 
 /** Facts with the state they are of. */
 export interface Loaded {
@@ -23,6 +25,8 @@ export interface Loaded {
   readonly seq: number;
   /** Events loaded whose origins are about to be computed anew: what they say of origins is of before a correction. */
   readonly recomputing: ReadonlySet<string>;
+  /** What is set for rules, by their codes. */
+  readonly parameters: ReadonlyMap<string, Values<Parameters>>;
 }
 
 /** About 200 MB. */
@@ -86,18 +90,18 @@ export class FactsReader {
     asked: AskedFacts,
     until: Date | 'infinity',
     statements: readonly Statement[],
-    work: (load: FactsLoad, rows: unknown[][]) => Promise<Omit<Loaded, 'seq'>>,
+    work: (load: FactsLoad, rows: unknown[][]) => Promise<Omit<Loaded, 'seq' | 'parameters'>>,
   ): Promise<Loaded> {
     const base = await this.registry.base();
     return this.database.snapshot({ ...context, scope: { kind: 'all' } }, async (tx: Transaction) => {
       const since = this.registry.since(base);
-      const rows = await tx.pipeline([...since, ...statements]);
+      const [set, ...rows] = await tx.pipeline([currentParameters, ...since, ...statements]);
       const registry = this.registry.advance(base, rows.slice(0, since.length));
       const loaded = await work(
         new FactsLoad(asked.signal ? interruptible(tx, asked.signal) : tx, registry, this.sources, asked, until),
         rows.slice(since.length),
       );
-      return { ...loaded, seq: registry.seq };
+      return { ...loaded, seq: registry.seq, parameters: parametersByRule(set as SetParameters[]) };
     });
   }
 }

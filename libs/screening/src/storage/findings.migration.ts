@@ -94,6 +94,18 @@ export const findingsMigration: Migration = {
     COMMENT ON TABLE chain_finding IS 'Findings on the chain of an export event: what a verdict reads without a walk';
     ${tenantTable('chain_finding', 'SELECT, INSERT, DELETE')}
 
+    CREATE TABLE rule_parameters (
+      seq bigint PRIMARY KEY,
+      tenant text NOT NULL,
+      rule text NOT NULL,
+      parameters jsonb NOT NULL,
+      actor text NOT NULL,
+      note text
+    );
+    COMMENT ON TABLE rule_parameters IS 'What persons set for rules, by ledger position; what is not named has its default';
+    CREATE INDEX rule_parameters_newest ON rule_parameters (rule, seq DESC);
+    ${tenantTable('rule_parameters', 'SELECT, INSERT')}
+
     CREATE INDEX event_correction ON event (seq_from) WHERE type = 'correction';
     CREATE TABLE screening_due_event (event_no bigint PRIMARY KEY, seq bigint NOT NULL);
     COMMENT ON TABLE screening_due_event IS 'Events to be judged again, and the ledger position that made them due';
