@@ -13,19 +13,21 @@ export type JudgeRoot = (root: RootPlan) => SourceStatus;
 
 export type ComposedPool = PoolWrite & { readonly composition: Composition };
 
-/** Computes the compositions of new pools, in the order in which their events were decided. */
+/** Computes the compositions of new pools, in the order in which their events were decided; adds them to the known ones. */
 export async function composePools(
   tx: Transaction,
   plans: readonly PoolPlan[],
   judge: JudgeRoot,
   dictionary: TransactionSources,
+  known = new Map<number, StoredPool>(),
 ): Promise<ComposedPool[]> {
   const sources = plans.map(plan => sourceIn(plan, judge));
   const inputs = plans.flatMap(plan => (plan.kind === 'root' ? [] : plan.draws.map(draw => draw.holding.poolNo)));
   const made = new Set(plans.map(plan => plan.no));
-  const drawn = [...new Set(inputs)].filter(no => !made.has(no));
-  const [known] = await Promise.all([loadPools(tx, drawn), dictionary.lookUp(tx, sources)]);
-  await dictionary.load(tx, known.values());
+  const missing = [...new Set(inputs)].filter(no => !made.has(no) && !known.has(no));
+  const [loaded] = await Promise.all([loadPools(tx, missing), dictionary.lookUp(tx, sources)]);
+  await dictionary.load(tx, loaded.values());
+  loaded.forEach((pool, no) => known.set(no, pool));
   return plans.map((plan, index) => {
     const pool = composePool(plan, sources[index]!, known, dictionary);
     known.set(pool.no, { no: pool.no, composition: pool.composition, dirty: pool.dirty });
@@ -34,10 +36,12 @@ export async function composePools(
 }
 
 /** The source of a root, or the unexplained one of what else a pool may consist of. */
-function sourceIn(plan: PoolPlan, judge: JudgeRoot): NewSource {
-  if (plan.kind === 'root') return sourceOf(plan.root, judge(plan.root));
-  return unexplainedSource(plan.kind === 'surplus' ? 'surplus' : 'excess', plan.eventId, plan.tenant);
-}
+const sourceIn = (plan: PoolPlan, judge: JudgeRoot): NewSource =>
+  plan.kind === 'root' ? sourceOf(plan.root, judge(plan.root)) : unexplainedIn(plan);
+
+/** The source of what a pool may yield beyond its inputs. */
+export const unexplainedIn = (plan: Exclude<PoolPlan, { kind: 'root' }>): NewSource =>
+  unexplainedSource(plan.kind === 'surplus' ? 'surplus' : 'excess', plan.eventId, plan.tenant);
 
 function composePool(
   plan: PoolPlan,

@@ -22,8 +22,9 @@ export function resultAnswers(
   { results }: CaptureOutcome,
   locale: Locale,
 ): ResultAnswer[] {
-  return results.map(({ faults, ...result }, place) => {
-    if (!faults) return result;
+  return results.map((outcome, place) => {
+    if (!outcome.faults) return outcome;
+    const { faults, ...result } = outcome;
     const item = items[place];
     const cut = item && 'faults' in item && item.truncated ? { truncated: true as const } : {};
     return { ...result, problem: { ...problemOf(new Refused(faults), locale), ...cut } };

@@ -18,7 +18,7 @@ import { loadBatch, type LoadedBatch } from '../storage/capture.repository.js';
 import {
   closeEvent, descendsFrom, type EventBooks, liftRanks, loadBooks, loadLotBooks, poolsDrawingLots, repoint, writeRebased,
 } from '../storage/corrections.repository.js'; // prettier-ignore
-import { debitStatements, planStatements } from '../storage/plan-statements.js';
+import { countersStatement, debitStatements, planStatements } from '../storage/plan-statements.js';
 import { writePools } from '../storage/pools.repository.js';
 import { writeRoots } from '../storage/roots.repository.js';
 import type { TransactionSources } from '../storage/source-dictionary.js';
@@ -165,7 +165,6 @@ async function writeCorrection(
   };
   const touched = new Set<HoldingState>([...ws.touched, ...books.draws.map(draw => ownState(ws, draw.holding))]);
   const entry = { kind: 'event' as const, tenant: event.enterprise, subject: event.id.toLowerCase(), context };
-  const { eventNo, lotNo, holdingNo, poolNo } = ws.counters;
   await tx.pipeline([
     ...closeEvent(original.no, seq),
     ...debitStatements([...touched].filter(holding => holding.eventNo !== original.no)),
@@ -174,10 +173,7 @@ async function writeCorrection(
     ...writePools(pools),
     ...writeRoots(ws.plans.roots.map(({ root }) => ({ root, seq, status: judge(root) }))),
     ...sources.flush(),
-    {
-      text: 'UPDATE lots_counter SET event_no = $1, lot_no = $2, holding_no = $3, pool_no = $4',
-      values: [eventNo, lotNo, holdingNo, poolNo],
-    },
+    countersStatement(ws.counters),
     ...appendStatements(batch.head, [{ ...entry, ...contentEntry(event).parts }]),
   ]);
 }

@@ -1,10 +1,11 @@
 import { Refused, SYSTEM } from '#kernel';
 import type { Database, Transaction } from '#platform';
-import { type CaptureRequest, type CorrectingRecorder, recordSegment } from '../capture.service.js';
+import type { CaptureRequest, CorrectingRecorder } from '../capture.service.js';
 import type { CaptureItem, CaptureResult, ShapedItem } from '../domain/capture-types.js';
 import type { DecidedRequest } from '../domain/decide-request.js';
 import type { CorrectionEvent } from '../domain/event-schema.js';
 import type { FollowUp } from '../follow-up.js';
+import { recordSegment } from '../segment.js';
 import { type SourceCache, TransactionSources } from '../storage/source-dictionary.js';
 import { correct } from './correct.js';
 

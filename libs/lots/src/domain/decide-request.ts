@@ -20,7 +20,11 @@ export function decideRequest(
   request: { readonly context: Context; readonly items: readonly CaptureItem[]; readonly onError: OnError },
 ): DecidedRequest {
   const mark = ws.mark();
-  const results = request.items.map(item => decideItem(ws, item, request.context));
+  const results = request.items.map(item => {
+    const result = decideItem(ws, item, request.context);
+    if (request.onError === 'proceed') ws.keep();
+    return result;
+  });
   const refused = results.flatMap(result => result.faults ?? []);
   if (request.onError === 'proceed' || refused.length === 0) return { results, head: 0 };
   ws.rollback(mark);

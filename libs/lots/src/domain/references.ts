@@ -10,6 +10,8 @@ export interface References {
   /** Pairs of an enterprise and the code of a lot it may hold. */
   readonly owners: string[];
   readonly ownedCodes: string[];
+  /** Codes of lots that runs and counts draw from: what these consist of is blended. */
+  readonly blended: Set<string>;
   /** Codes of lots that are counted. */
   readonly counted: Set<string>;
   /** Holdings that draws name. */
@@ -29,6 +31,7 @@ export function referencesOf(events: readonly { readonly id: string; readonly ev
     codes: new Set(),
     owners: [],
     ownedCodes: [],
+    blended: new Set(),
     counted: new Set(),
     holdings: new Set(),
     dispatches: new Set(),
@@ -41,7 +44,8 @@ export function referencesOf(events: readonly { readonly id: string; readonly ev
     references.eventIds.add(id);
     references.enterprises.add(event.enterprise);
     if (event.site !== undefined) references.sites.add(event.site);
-    for (const text of heldLots(event)) addHeld(references, pairs, event.enterprise, text);
+    const isBlended = event.type === 'processing' || event.type === 'stocktake';
+    for (const text of heldLots(event)) addHeld(references, pairs, event.enterprise, text, isBlended);
     if (event.type === 'stocktake')
       event.counts.flatMap(({ lot }) => codesOf(lot)).forEach(code => references.counted.add(code));
     if ('draws' in event) event.draws.forEach(({ holding }) => addHolding(references, holding));
@@ -59,9 +63,10 @@ function heldLots(event: MaterialEvent): string[] {
   return event.type === 'stocktake' ? event.counts.map(count => count.lot) : [];
 }
 
-function addHeld(references: References, pairs: Set<string>, owner: string, text: string): void {
+function addHeld(references: References, pairs: Set<string>, owner: string, text: string, isBlended: boolean): void {
   for (const code of codesOf(text)) {
     references.codes.add(code);
+    if (isBlended) references.blended.add(code);
     const pair = `${owner}|${code}`;
     if (pairs.has(pair)) continue;
     pairs.add(pair);
@@ -89,6 +94,5 @@ function addPapers(references: References, event: MaterialEvent): void {
   if (event.type === 'receipt' && 'dispatch' in event) {
     const dispatch = event.dispatch.toLowerCase();
     references.dispatches.add(dispatch);
-    references.eventIds.add(dispatch);
   }
 }

@@ -36,6 +36,8 @@ export interface HoldingState {
   readonly availableAt: Date;
   /** Ledger position of the first version of the yielding event: the age by which draws are taken. */
   readonly firstSeq: number;
+  /** Ledger position from which on it is believed as it is. */
+  readonly seqFrom: number;
   drawnG: Grams;
   drawnReoG: Grams;
 }

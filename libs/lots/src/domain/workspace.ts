@@ -45,6 +45,17 @@ export interface Plans {
   readonly entries: EntryPlan[];
 }
 
+/** What was decided and is to be written now. */
+export interface Decided {
+  readonly plans: Plans;
+  /** Holdings that are written already and were drawn from. */
+  readonly touched: ReadonlySet<HoldingState>;
+  /** Dispatches that are written already and were answered. */
+  readonly answered: ReadonlySet<TransferState>;
+  /** The last numbers given out. */
+  readonly counters: Counters;
+}
+
 /** A ledger entry to be appended, in order of positions. */
 export interface EntryPlan {
   readonly kind: 'event';
@@ -66,29 +77,29 @@ export const heldKey = (owner: string, lotNo: number): string => `${owner}|${lot
 export class Workspace {
   readonly now: Date;
   readonly counters: Counters;
-  readonly plans: Plans = {
-    events: [], lots: [], holdings: [], draws: [], pools: [], roots: [], documents: [], transfers: [], entries: [],
-  }; // prettier-ignore
   readonly regionOf: Loaded['regionOf'];
-  /** Holdings that existed before and were drawn from. */
-  readonly touched = new Set<HoldingState>();
-  /** Dispatches that existed before and were answered. */
-  readonly answered = new Set<TransferState>();
+  plans = noPlans();
+  touched = new Set<HoldingState>();
+  answered = new Set<TransferState>();
 
   private readonly undo: (() => void)[] = [];
   private readonly registered: ReadonlySet<string>;
   private readonly events = new Map<string, EventState>();
   private readonly lotsByCode = new Map<string, LotState[]>();
-  private readonly holdingsByKey = new Map<string, HoldingState[]>();
+  private readonly holdingsByLot = new Map<number, HoldingState[]>();
   private readonly inTransit = new Map<number, HoldingState[]>();
-  private readonly transfersByNo = new Map<number, TransferState>();
+  /** By id of the dispatch. */
+  private readonly transfers = new Map<string, TransferState>();
   private readonly everHeld: Set<string>;
   private readonly makerRanks: Map<number, number>;
   private appended = 0;
+  /** The last numbers of what is written. */
+  private written: Counters;
 
   constructor(private readonly loaded: Loaded) {
     this.now = loaded.now;
     this.counters = { ...loaded.counters };
+    this.written = loaded.counters;
     this.registered = loaded.registered;
     this.regionOf = loaded.regionOf;
     this.everHeld = new Set(loaded.everHeld);
@@ -96,7 +107,7 @@ export class Workspace {
     loaded.events.forEach(event => this.events.set(event.id, event));
     loaded.lots.forEach(lot => push(this.lotsByCode, lot.code, lot));
     loaded.holdings.forEach(holding => this.index(holding));
-    loaded.transfers.forEach(transfer => this.transfersByNo.set(transfer.dispatchNo, transfer));
+    loaded.transfers.forEach(transfer => this.transfers.set(transfer.dispatchId, transfer));
   }
 
   isRegistered(enterprise: string): boolean {
@@ -131,13 +142,14 @@ export class Workspace {
 
   /** Holdings of a lot that an owner can draw from, oldest first. */
   holdingsOf(owner: string, lotNo: number): readonly HoldingState[] {
-    const holdings = this.holdingsByKey.get(heldKey(owner, lotNo)) ?? [];
-    return holdings.filter(holding => holding.drawnG < holding.massG).sort(byAge);
+    const holdings = this.holdingsByLot.get(lotNo) ?? [];
+    return holdings.filter(each => each.owner === owner && each.drawnG < each.massG).sort(byAge);
   }
 
   /** A holding of a lot by its id, used up or not. */
   holdingNamed(owner: string, lotNo: number, id: string): HoldingState | undefined {
-    return this.holdingsByKey.get(heldKey(owner, lotNo))?.find(holding => holding.id === id.toLowerCase());
+    const wanted = id.toLowerCase();
+    return this.holdingsByLot.get(lotNo)?.find(each => each.owner === owner && each.id === wanted);
   }
 
   /** Rank of the event that made a lot; known of lots that are counted. */
@@ -149,8 +161,9 @@ export class Workspace {
     return this.everHeld.has(heldKey(owner, lotNo));
   }
 
-  transfer(dispatchNo: number): TransferState | undefined {
-    return this.transfersByNo.get(dispatchNo);
+  /** A dispatch that has not been voided, and what became of it. */
+  transfer(dispatchId: string): TransferState | undefined {
+    return this.transfers.get(dispatchId);
   }
 
   /** The holdings a dispatch has put on the way, in its order. */
@@ -202,19 +215,35 @@ export class Workspace {
 
   addTransfer(transfer: TransferState, terms: string): void {
     this.append(this.plans.transfers, { transfer, terms });
-    this.transfersByNo.set(transfer.dispatchNo, transfer);
-    this.undo.push(() => this.transfersByNo.delete(transfer.dispatchNo));
+    this.transfers.set(transfer.dispatchId, transfer);
+    this.undo.push(() => this.transfers.delete(transfer.dispatchId));
   }
 
   answer(transfer: TransferState, state: 'accepted' | 'rejected', receiptNo: number): void {
     const before = { state: transfer.state, receiptNo: transfer.receiptNo };
     Object.assign(transfer, { state, receiptNo });
-    const isNew = transfer.dispatchNo > this.loaded.counters.eventNo;
+    const isNew = transfer.dispatchNo > this.written.eventNo;
     if (!isNew) this.answered.add(transfer);
     this.undo.push(() => {
       Object.assign(transfer, before);
       if (!isNew) this.answered.delete(transfer);
     });
+  }
+
+  /** Hands over what was decided since the last time, to be written: from now on it cannot be taken back. */
+  take(): Decided {
+    this.keep();
+    const { plans, touched, answered } = this;
+    this.plans = noPlans();
+    this.touched = new Set();
+    this.answered = new Set();
+    this.written = { ...this.counters };
+    return { plans, touched, answered, counters: this.written };
+  }
+
+  /** Nothing of what was decided so far will be taken back. */
+  keep(): void {
+    this.undo.length = 0;
   }
 
   mark(): number {
@@ -229,12 +258,12 @@ export class Workspace {
   private debit(holding: HoldingState, massG: number, reoG: number): void {
     holding.drawnG += massG;
     holding.drawnReoG += reoG;
-    const wasTouched = this.touched.has(holding);
-    this.touched.add(holding);
+    const isTouched = holding.no <= this.written.holdingNo && !this.touched.has(holding);
+    if (isTouched) this.touched.add(holding);
     this.undo.push(() => {
       holding.drawnG -= massG;
       holding.drawnReoG -= reoG;
-      if (!wasTouched) this.touched.delete(holding);
+      if (isTouched) this.touched.delete(holding);
     });
   }
 
@@ -246,9 +275,9 @@ export class Workspace {
     const key = heldKey(holding.owner, holding.lot.no);
     const known = this.everHeld.has(key);
     this.everHeld.add(key);
-    push(this.holdingsByKey, key, holding);
+    push(this.holdingsByLot, holding.lot.no, holding);
     return () => {
-      this.holdingsByKey.get(key)?.pop();
+      this.holdingsByLot.get(holding.lot.no)?.pop();
       if (!known) this.everHeld.delete(key);
     };
   }
@@ -258,6 +287,10 @@ export class Workspace {
     this.undo.push(() => list.pop());
   }
 }
+
+const noPlans = (): Plans => ({
+  events: [], lots: [], holdings: [], draws: [], pools: [], roots: [], documents: [], transfers: [], entries: [],
+}); // prettier-ignore
 
 /** Oldest first: by the ledger position of the yielding event, then its order of yields. */
 const byAge = (a: HoldingState, b: HoldingState): number =>

@@ -1,7 +1,7 @@
 import { groupBy } from '#kernel';
 import type { Statement, Transaction } from '#platform';
 import type { HoldingState, LotState } from '../domain/state.js';
-import { HOLDING_COLUMNS, type HoldingRow, holdingOf, LOT_COLUMNS } from './rows.js';
+import { HOLDING_COLUMNS, type HoldingRow, holdingWithLot, LOT_COLUMNS, type LotRow } from './rows.js';
 import { CURRENT } from './lots.migration.js';
 
 /** A draw as believed now, with the holding it was taken from. */
@@ -26,7 +26,9 @@ export interface EventBooks {
   readonly declarations: readonly string[];
 }
 
-interface DrawnRow extends HoldingRow {
+type HeldRow = HoldingRow & LotRow;
+
+interface DrawnRow extends HoldingRow, LotRow {
   readonly drawMassG: number;
   readonly drawReoG: number;
 }
@@ -52,13 +54,13 @@ export async function loadBooks(tx: Transaction, eventNo: number): Promise<Event
         WHERE l.event_no = $1 AND l.${CURRENT}`),
     of(`SELECT reference FROM root WHERE event_no = $1 AND kind = 'import' AND ${CURRENT}`),
   ])) as [
-    DrawnRow[], HoldingRow[], { no: number; at: Date }[], { code: string; no: number }[], { id: string; no: number }[],
+    DrawnRow[], HeldRow[], { no: number; at: Date }[], { code: string; no: number }[], { id: string; no: number }[],
     { key: string; no: number }[], { no: number }[], { reference: string }[],
   ]; // prettier-ignore
   const byNo = new Map<number, LotState>();
   return {
-    draws: draws.map(row => ({ holding: holdingOf(row, byNo), massG: row.drawMassG, reoG: row.drawReoG })),
-    holdings: holdings.map(row => holdingOf(row, byNo)),
+    draws: draws.map(row => ({ holding: holdingWithLot(row, byNo), massG: row.drawMassG, reoG: row.drawReoG })),
+    holdings: holdings.map(row => holdingWithLot(row, byNo)),
     firstUse: new Map(uses.map(use => [use.no, use.at])),
     lotNos: new Map(lots.map(lot => [lot.code, lot.no])),
     holdingNos: new Map(allHoldings.map(holding => [holding.id, holding.no])),

@@ -54,8 +54,8 @@ export const lotsMigration: Migration = {
       'Above the rank of every event whose holdings it draws or whose lots it counts: a topological order';
     COMMENT ON COLUMN event.first_seq IS 'Ledger position of the first version';
     CREATE UNIQUE INDEX event_current_id ON event (id) WHERE ${CURRENT};
-    CREATE INDEX event_seq ON event (seq_from DESC, no) WHERE ${CURRENT};
-    CREATE INDEX event_enterprise ON event (enterprise, seq_from DESC) WHERE ${CURRENT};
+    CREATE INDEX event_seq ON event (seq_from, no) WHERE ${CURRENT};
+    CREATE INDEX event_enterprise ON event (enterprise, seq_from) WHERE ${CURRENT};
     ${tenantTable('event', 'SELECT, INSERT, UPDATE')}
 
     CREATE TABLE lot (
@@ -107,7 +107,6 @@ export const lotsMigration: Migration = {
     ) WITH (fillfactor = 80);
     COMMENT ON COLUMN holding.from_holding_no IS 'The holding it carries on, where the yielding event is a transfer';
     COMMENT ON COLUMN holding.surplus_reo_g IS 'REO grams of it that a weighing or count found beyond what was known';
-    CREATE UNIQUE INDEX holding_current_id ON holding (id) WHERE ${CURRENT};
     CREATE INDEX holding_owner_lot ON holding (owner, lot_no) WHERE ${CURRENT};
     CREATE INDEX holding_lot ON holding (lot_no);
     CREATE INDEX holding_event ON holding (event_no);
@@ -126,13 +125,11 @@ export const lotsMigration: Migration = {
       first_seq bigint NOT NULL,
       seq_from bigint NOT NULL,
       seq_to bigint NOT NULL DEFAULT ${FOREVER_SEQ},
-      PRIMARY KEY (event_no, seq_from, ordinal)
+      PRIMARY KEY (event_no, seq_from, ordinal) INCLUDE (from_event_no, seq_to, tenant)
     );
     COMMENT ON COLUMN draw.from_event_no IS 'The event that yielded the holding: a walk needs no other table';
     COMMENT ON COLUMN draw.pool_no IS 'The pool it was blended into; none where the draw only moves or exports mass';
-    CREATE INDEX draw_walk ON draw (event_no) INCLUDE (from_event_no, seq_from, seq_to, tenant);
     CREATE INDEX draw_holding ON draw (holding_no);
-    CREATE INDEX draw_pool ON draw (pool_no) WHERE ${CURRENT} AND pool_no IS NOT NULL;
     ${tenantTable('draw', 'SELECT, INSERT, UPDATE')}
 
     CREATE TABLE source (
@@ -170,7 +167,7 @@ export const lotsMigration: Migration = {
     );
     COMMENT ON TABLE root IS 'A root event''s source and its status as judged at each position';
     COMMENT ON COLUMN root.party IS 'USCC of the supplier of scrap, where given';
-    CREATE INDEX root_source ON root (source_id, status, occurred_at DESC, first_seq DESC);
+    CREATE INDEX root_source ON root (source_id, status, occurred_at, first_seq);
     CREATE INDEX root_reference ON root (kind, reference) WHERE ${CURRENT};
     CREATE INDEX root_enterprise ON root (enterprise) WHERE ${CURRENT};
     ${tenantTable('root', 'SELECT, INSERT, UPDATE')}
@@ -212,10 +209,9 @@ export const lotsMigration: Migration = {
       dispatched_at timestamptz NOT NULL,
       receipt_no bigint,
       first_seq bigint NOT NULL
-    );
-    CREATE INDEX transfer_receiver ON transfer (receiver, first_seq DESC);
-    CREATE INDEX transfer_sender ON transfer (sender, first_seq DESC);
-    CREATE INDEX transfer_seq ON transfer (first_seq DESC);
+    ) WITH (fillfactor = 80);
+    CREATE INDEX transfer_receiver ON transfer (receiver, dispatch_no);
+    CREATE INDEX transfer_sender ON transfer (sender, dispatch_no);
     ${tenantTable('transfer', 'SELECT, INSERT, UPDATE, DELETE')}
 
     CREATE TABLE document (

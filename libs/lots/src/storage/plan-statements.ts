@@ -1,7 +1,6 @@
 import type { Statement } from '#platform';
-import { CURRENT } from './lots.migration.js';
 import type { HoldingState, TransferState } from '../domain/state.js';
-import type { Plans } from '../domain/workspace.js';
+import type { Counters, Plans } from '../domain/workspace.js';
 
 /** Statements that write what a batch decided, one per table. */
 export function planStatements(plans: Plans): Statement[] {
@@ -191,6 +190,13 @@ function transferRows(transfers: Plans['transfers']): Statement[] {
   ];
 }
 
+/** Keeps the last numbers given out. */
+export const countersStatement = ({ eventNo, lotNo, holdingNo, poolNo }: Counters): Statement => ({
+  name: 'lots-counter-move',
+  text: 'UPDATE lots_counter SET event_no = $1, lot_no = $2, holding_no = $3, pool_no = $4',
+  values: [eventNo, lotNo, holdingNo, poolNo],
+});
+
 /** Moves what has been drawn from known holdings; fails the transaction where a holding would be overdrawn. */
 export function debitStatements(holdings: readonly HoldingState[]): Statement[] {
   if (holdings.length === 0) return [];
@@ -199,9 +205,14 @@ export function debitStatements(holdings: readonly HoldingState[]): Statement[] 
     {
       name: 'holding-debit',
       text: `UPDATE holding h SET drawn_g = t.drawn_g, drawn_reo_g = t.drawn_reo_g
-             FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS t (no, drawn_g, drawn_reo_g)
-             WHERE h.no = t.no AND h.${CURRENT}`,
-      values: [ordered.map(each => each.no), ordered.map(each => each.drawnG), ordered.map(each => each.drawnReoG)],
+             FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) AS t (no, seq_from, drawn_g, drawn_reo_g)
+             WHERE h.no = t.no AND h.seq_from = t.seq_from`,
+      values: [
+        ordered.map(each => each.no),
+        ordered.map(each => each.seqFrom),
+        ordered.map(each => each.drawnG),
+        ordered.map(each => each.drawnReoG),
+      ],
     },
   ];
 }

@@ -48,8 +48,9 @@ export async function loadSheets(tx: Transaction, nos: readonly number[]): Promi
     },
     {
       text: `SELECT d.pool_no AS "into", d.reo_g AS "reoG", h.pool_no AS "poolNo", ${LOT_COLUMNS}
-             FROM draw d JOIN holding h ON h.no = d.holding_no AND h.${CURRENT} JOIN lot l ON l.no = h.lot_no AND l.${CURRENT}
-             WHERE d.pool_no = ANY ($1::bigint[]) AND d.${CURRENT} ORDER BY d.holding_no`,
+             FROM pool p JOIN draw d ON d.event_no = p.event_no AND d.pool_no = p.no AND d.${CURRENT}
+               JOIN holding h ON h.no = d.holding_no AND h.${CURRENT} JOIN lot l ON l.no = h.lot_no AND l.${CURRENT}
+             WHERE p.no = ANY ($1::bigint[]) ORDER BY d.holding_no`,
       values: [nos],
     },
     {

@@ -31,21 +31,27 @@ export const lotOf = (row: LotRow): LotState => ({
   massG: row.lotMassG,
 });
 
-/** Columns of a holding as `h` with the rank of its event `e`, read by {@link holdingOf} together with its lot. */
-export const HOLDING_COLUMNS = `h.no, h.id, h.owner, h.event_no AS "eventNo", e.rank AS "eventRank", h.ordinal,
+/** Columns of a holding as `h` with the rank of its event `e`, read by {@link holdingOf}. */
+export const HOLDING_COLUMNS = `h.no, h.id, h.owner, h.lot_no AS "lotNo", h.event_no AS "eventNo", e.rank AS "eventRank", h.ordinal,
   h.pool_no AS "poolNo", h.from_holding_no AS "fromHoldingNo", h.mass_g AS "massG", h.reo_g AS "reoG",
   h.surplus_reo_g AS "surplusReoG", h.drawn_g AS "drawnG", h.drawn_reo_g AS "drawnReoG", h.site,
-  h.in_transit AS "inTransit", h.available_at AS "availableAt", h.first_seq AS "firstSeq"`;
+  h.in_transit AS "inTransit", h.available_at AS "availableAt", h.first_seq AS "firstSeq", h.seq_from AS "seqFrom"`;
 
-export interface HoldingRow extends Omit<HoldingState, 'lot' | 'fromHoldingNo' | 'site'>, LotRow {
+export interface HoldingRow extends Omit<HoldingState, 'lot' | 'fromHoldingNo' | 'site'> {
+  readonly lotNo: number;
   readonly fromHoldingNo: number | null;
   readonly site: string | null;
 }
 
-/** Reads a holding; holdings of one lot share its object through `lots`. */
-export function holdingOf(row: HoldingRow, lots: Map<number, LotState>): HoldingState {
+/** Reads a holding with its lot from one row; holdings of one lot share its object through `lots`. */
+export function holdingWithLot(row: HoldingRow & LotRow, lots: Map<number, LotState>): HoldingState {
   const lot = lots.get(row.lotNo) ?? lotOf(row);
   lots.set(lot.no, lot);
+  return holdingOf(row, lot);
+}
+
+/** All members in one order, as new holdings have them: one hidden class. */
+export function holdingOf(row: HoldingRow, lot: LotState): HoldingState {
   return {
     no: row.no,
     id: row.id,
@@ -55,15 +61,16 @@ export function holdingOf(row: HoldingRow, lots: Map<number, LotState>): Holding
     eventRank: row.eventRank,
     ordinal: row.ordinal,
     poolNo: row.poolNo,
-    ...(row.fromHoldingNo === null ? {} : { fromHoldingNo: row.fromHoldingNo }),
+    fromHoldingNo: row.fromHoldingNo ?? undefined,
     massG: row.massG,
     reoG: row.reoG,
     surplusReoG: row.surplusReoG,
     drawnG: row.drawnG,
     drawnReoG: row.drawnReoG,
-    ...(row.site === null ? {} : { site: row.site }),
+    site: row.site ?? undefined,
     inTransit: row.inTransit,
     availableAt: row.availableAt,
     firstSeq: row.firstSeq,
+    seqFrom: row.seqFrom,
   };
 }

@@ -1,8 +1,8 @@
 import type { Statement, Transaction } from '#platform';
 import type { Composition } from '../domain/composition.js';
-import { groupOf, NAMED_SOURCES_MAX } from '../domain/fold.js';
+import { groupOf, NAMED_SOURCES_MAX, SUSPECT_SOURCES_MAX } from '../domain/fold.js';
 import type { NewSource, SourceDictionary, SourceEntry } from '../domain/source.js';
-import { sourcesNamed, sourcesNumbered, writeSources } from './sources.repository.js';
+import { sourcesNamed, sourcesNumbered, sourcesOfIds, writeSources } from './sources.repository.js';
 
 /** Some 25 MB. */
 const ENTRIES_KEPT = 100_000;
@@ -49,15 +49,18 @@ export class TransactionSources implements SourceDictionary {
   private readonly byNo = new Map<number, SourceEntry>();
   /** Whatever has been looked up; nothing where it is new. */
   private readonly byKey = new Map<string, SourceEntry | undefined>();
+  /** Ids all of whose entries have been read: what else is looked for under them is new. */
+  private readonly settled = new Set<string>();
   private readonly read: SourceEntry[] = [];
   private readonly added: SourceEntry[] = [];
   private flushed = 0;
   /** Number last given out before this transaction. */
   private before = 0;
-  /** How many sources a blend may come to name, at most. */
+  /** The sources a blend may come to name, and of them those that it folds last. */
   private nameable = 0;
-  /** Those of them whose groups have not been looked up. */
-  private readonly ungrouped: NewSource[] = [];
+  private suspects = 0;
+  /** Sources whose groups have not been looked up. */
+  private ungrouped: NewSource[] = [];
 
   constructor(private readonly cache: SourceCache) {}
 
@@ -74,15 +77,30 @@ export class TransactionSources implements SourceDictionary {
     this.before = lastNo - this.flushed;
   }
 
+  /** Reads all there is under some ids, in one round trip; those of events that are only now recorded need none. */
+  async settle(tx: Pick<Transaction, 'pipeline'>, ids: readonly string[]): Promise<void> {
+    const found = await sourcesOfIds(tx, ids);
+    for (const entry of found) this.byKey.set(keyOf(entry), entry);
+    this.keep(found);
+    this.introduce(ids);
+  }
+
+  /** Says that nothing, or nothing that has not been read, is stored under some ids. */
+  introduce(ids: Iterable<string>): void {
+    for (const id of ids) this.settled.add(id);
+  }
+
   /** Has to be called for whatever may be interned, but for groups. */
   async lookUp(tx: Pick<Transaction, 'pipeline'>, sources: readonly NewSource[]): Promise<void> {
     const missing = new Map<string, NewSource>();
     for (const source of sources) {
       const key = keyOf(source);
       if (this.byKey.has(key)) continue;
-      const known = this.cache.find(source);
+      const isNew = this.settled.has(source.id);
+      const known = isNew ? undefined : this.cache.find(source);
       this.byKey.set(key, known);
       if (known) this.learn(known);
+      else if (isNew) this.expect(source);
       else missing.set(key, source);
     }
     const found = await sourcesNamed(tx, [...missing.values()]);
@@ -106,7 +124,7 @@ export class TransactionSources implements SourceDictionary {
       }
     }
     this.keep(await sourcesNumbered(tx, [...missing]));
-    if (this.nameable > NAMED_SOURCES_MAX) await this.lookUp(tx, this.ungrouped.splice(0).map(groupOf));
+    await this.lookUpGroups(tx);
   }
 
   get(no: number): SourceEntry {
@@ -139,6 +157,16 @@ export class TransactionSources implements SourceDictionary {
     for (const entry of [...this.read, ...this.added]) this.cache.add(entry);
   }
 
+  /** Only of what may be folded: see `foldBySize`. */
+  private async lookUpGroups(tx: Pick<Transaction, 'pipeline'>): Promise<void> {
+    const isFolded = ({ status }: NewSource): boolean =>
+      status === 'legal' ? this.nameable > NAMED_SOURCES_MAX : this.suspects > SUSPECT_SOURCES_MAX;
+    const folded = this.ungrouped.filter(isFolded);
+    if (folded.length === 0) return;
+    this.ungrouped = this.ungrouped.filter(source => !isFolded(source));
+    await this.lookUp(tx, folded.map(groupOf));
+  }
+
   private keep(entries: readonly SourceEntry[]): void {
     for (const entry of entries) {
       this.read.push(entry);
@@ -155,6 +183,7 @@ export class TransactionSources implements SourceDictionary {
   private expect(source: NewSource): void {
     if (source.folded) return;
     this.nameable += 1;
+    if (source.status !== 'legal') this.suspects += 1;
     this.ungrouped.push(source);
   }
 }

@@ -26,6 +26,14 @@ export async function sourcesNamed(
   return (rows as SourceRow[]).map(entryOf);
 }
 
+/** All entries of the dictionary with some ids. */
+export async function sourcesOfIds(tx: Pick<Transaction, 'pipeline'>, ids: readonly string[]): Promise<SourceEntry[]> {
+  if (ids.length === 0) return [];
+  const text = `SELECT ${COLUMNS} FROM source s WHERE s.id = ANY ($1::text[])`;
+  const [rows] = await tx.pipeline([{ name: 'sources-of-ids', text, values: [ids] }]);
+  return (rows as SourceRow[]).map(entryOf);
+}
+
 /** Entries of the dictionary by their numbers. */
 export async function sourcesNumbered(
   tx: Pick<Transaction, 'pipeline'>,

@@ -26,11 +26,15 @@ export interface DatabaseOptions {
   readonly timeoutMs?: number;
 }
 
-// int8 comes as text from the driver; every bigint column of ours is a safe integer by contract.
+/** `{0.25,0,0.75}`: lists of ours hold numbers and nothing else. */
+const numbersIn = (text: string): number[] => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number));
+
+/** By the ids of PostgreSQL's types. Every bigint column of ours is a safe integer by contract. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = { 20: Number, 1022: numbersIn };
+
 const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    return oid === 20 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format);
-  },
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    (format === 'binary' ? undefined : PARSERS[oid]) ?? pg.types.getTypeParser(oid, format),
 };
 
 /** A server that does not answer for so long is given up; no statement of ours takes longer. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { countryCode } from '#catalogue';
 import type { Fault } from '#kernel';
 import type { DocumentRef, EventInput, MaterialEvent } from '../event-schema.js';
@@ -65,7 +65,7 @@ export function refuseUnknownCountry(deciding: Deciding, pointer: string, countr
 
 /** Id of a holding: a UUID made from the event's id and what the holding is of, the same wherever it is replayed. */
 export function holdingId(eventId: string, key: string): string {
-  const hex = createHash('sha256').update(`${eventId}\u0000${key}`).digest('hex');
+  const hex = hash('sha256', `${eventId}\u0000${key}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

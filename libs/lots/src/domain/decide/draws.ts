@@ -103,7 +103,7 @@ export function heldLot(deciding: Deciding, text: string, pointer: string): LotS
   const { ws, event } = deciding;
   const named = namedLots(deciding, text);
   const held = named.filter(lot => ws.wasHeld(event.enterprise, lot.no));
-  const withMass = held.filter(lot => ws.holdingsOf(event.enterprise, lot.no).length > 0);
+  const withMass = held.length > 1 ? held.filter(lot => ws.holdingsOf(event.enterprise, lot.no).length > 0) : [];
   const [choice, ...others] = withMass.length > 0 ? withMass : held;
   if (choice && others.length === 0) return choice;
   if (choice) fault(deciding, 'ambiguous-lot', pointer, text, [choice, ...others].map(qualified).join(' or '));

@@ -66,8 +66,7 @@ export function decideReceipt(deciding: Deciding<ReceiptEvent>): void {
 
 function answerable(deciding: Deciding<ReceiptEvent>): TransferState | undefined {
   const { ws, event } = deciding;
-  const dispatch = ws.event(event.dispatch.toLowerCase());
-  const transfer = dispatch && !dispatch.voided ? ws.transfer(dispatch.no) : undefined;
+  const transfer = ws.transfer(event.dispatch.toLowerCase());
   if (!transfer) {
     fault(deciding, 'unknown-event', '/dispatch', event.dispatch, 'the id of a recorded dispatch');
   } else if (transfer.receiver !== event.enterprise) {

@@ -127,21 +127,27 @@ export interface NewHolding extends Pick<
 
 export function addHolding(deciding: Deciding, holding: NewHolding): void {
   const { ws, id, identity, seq, rank, event } = deciding;
-  const { key, ...facts } = holding;
-  const site = facts.site ?? (facts.owner === event.enterprise ? event.site : undefined);
+  const { key, owner, lot, massG } = holding;
   const state: HoldingState = {
-    reoG: reoGrams(facts.massG, facts.lot.grade),
-    surplusReoG: 0,
-    inTransit: false,
-    ...facts,
-    ...(site === undefined ? {} : { site }),
     no: identity.holdingNo(key),
     id: holdingId(id, key),
+    owner,
+    lot,
     eventNo: identity.no,
     eventRank: rank,
-    firstSeq: identity.firstSeq,
+    ordinal: holding.ordinal,
+    poolNo: holding.poolNo,
+    fromHoldingNo: holding.fromHoldingNo,
+    massG,
+    reoG: holding.reoG ?? reoGrams(massG, lot.grade),
+    surplusReoG: holding.surplusReoG ?? 0,
     drawnG: 0,
     drawnReoG: 0,
+    site: holding.site ?? (owner === event.enterprise ? event.site : undefined),
+    inTransit: holding.inTransit ?? false,
+    availableAt: holding.availableAt,
+    firstSeq: identity.firstSeq,
+    seqFrom: seq,
   };
   ws.addHolding(state, seq);
 }
