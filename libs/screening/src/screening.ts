@@ -3,6 +3,7 @@ import type { Lots } from '#lots';
 import { type Database, type JobQueue, type Logger, Operations } from '#platform';
 import type { ChainFindings } from '#provenance';
 import { DueJob } from './engine/due.job.js';
+import { Leisure } from './engine/leisure.js';
 import { RUN, RunJob } from './engine/run.job.js';
 import { Schedule } from './engine/schedule.js';
 import { Screener } from './engine/screener.js';
@@ -45,7 +46,8 @@ export function createScreening(parts: {
   const { database, ledger, lots, jobs, logger, rules = RULES, clock = Date.now } = parts;
   const screener = new Screener(new FactsReader(database), rules);
   const runs = new ScreeningRuns(jobs, new Operations(database));
-  jobs.register(DUE, new DueJob(database, screener, clock));
+  const leisure = new Leisure(database);
+  jobs.register(DUE, new DueJob(database, screener, leisure, clock));
   jobs.register(RUN, new RunJob(database, screener));
   return {
     follower: screeningFollower({
@@ -53,7 +55,10 @@ export function createScreening(parts: {
       ledger,
       screener,
       clock,
-      wakeJobs: () => jobs.wake(),
+      handled: () => {
+        jobs.wake();
+        leisure.wake();
+      },
       ...(logger ? { logger } : {}),
     }),
     schedule: new Schedule(database, jobs),

@@ -9,9 +9,10 @@ import {
   takeDueEnterprises,
   takeDueEvents,
 } from '../storage/due.js';
+import type { Leisure } from './leisure.js';
 import { openPeriods } from './open-periods.js';
 import type { Asked, Examination, Screener } from './screener.js';
-import { readSettled, SCREENER, takeTurn } from '../storage/screening-state.js';
+import { SCREENER, takeTurn } from '../storage/screening-state.js';
 
 const EVENTS_A_SLICE = 200;
 const ENTERPRISES_A_SLICE = 4;
@@ -19,19 +20,12 @@ const ENTERPRISES_A_SLICE = 4;
 /** How long origins that are being computed anew are waited for before they are looked at again. */
 const RECOMPUTING_MS = 100;
 
-/** A ledger that grows by more entries in this time is taking in an import. */
-const GROWTH_MAX = 200;
-const GROWTH_MS = 500;
-
-/** Of the time a slice of enterprises takes, how much is left to others before the next. */
-const REST_RATIO = 9;
-const REST_MAX_MS = 5_000;
-
 /** Judges events and enterprises that have become due, events first: verdicts wait for them. */
 export class DueJob implements JobHandler {
   constructor(
     private readonly database: Database,
     private readonly screener: Screener,
+    private readonly leisure: Leisure,
     private readonly clock: () => number,
   ) {}
 
@@ -55,13 +49,16 @@ export class DueJob implements JobHandler {
   }
 
   private async enterprises(): Promise<boolean> {
-    const due = await this.dueNow();
-    if (due === undefined) return true;
-    if (due.length === 0) return false;
-    const start = performance.now();
-    const isAwaited = due.some(isWaitedFor);
-    const examinations = await (isAwaited ? this.examine(due) : this.unlessImporting(signal => this.examine(due, signal)));
-    if (!examinations) return true;
+    const due = await this.database.write(SCREENER, tx => takeDueEnterprises(tx, ENTERPRISES_A_SLICE));
+    const awaited = new Set(due.filter(isWaitedFor).map(({ uscc }) => uscc));
+    if (awaited.size > 0) await this.judge(due.filter(({ uscc }) => awaited.has(uscc)));
+    else if (due.length > 0 && (await this.leisure.isThere()))
+      await this.leisure.spend(signal => this.judge(due, signal));
+    return due.length > 0;
+  }
+
+  private async judge(due: readonly DueEnterprise[], signal?: AbortSignal): Promise<void> {
+    const examinations = await this.examine(due, signal);
     const isRecomputing = examinations.some(({ recomputing }) => recomputing.size > 0);
     await this.database.write(SCREENER, async tx => {
       const fromSeq = await takeTurn(tx);
@@ -69,9 +66,7 @@ export class DueJob implements JobHandler {
       if (!isRecomputing) await tx.pipeline([forgetDueEnterprises(due)]);
     });
     if (isRecomputing) await delay(RECOMPUTING_MS);
-    if (!isAwaited) await delay(Math.min(REST_MAX_MS, (performance.now() - start) * REST_RATIO));
-    return true;
-  } // prettier-ignore
+  }
 
   private async examine(due: readonly DueEnterprise[], signal?: AbortSignal): Promise<Examination[]> {
     const all = new Set(due.map(({ uscc }) => uscc));
@@ -85,39 +80,6 @@ export class DueJob implements JobHandler {
       ...(usccs.length > 0 ? [await this.screener.enterprises(SCREENER, usccs, asked)] : []),
       ...(all.has(NOBODY) ? [await this.screener.registry(SCREENER, asked)] : []),
     ];
-  }
-
-  /** Enterprises to judge now; undefined while there are only some that no verdict waits for, and the ledger grows fast. */
-  private async dueNow(): Promise<readonly DueEnterprise[] | undefined> {
-    const due = await this.database.write(SCREENER, tx => takeDueEnterprises(tx, ENTERPRISES_A_SLICE));
-    const awaited = new Set(due.filter(isWaitedFor).map(({ uscc }) => uscc));
-    if (awaited.size > 0) return due.filter(({ uscc }) => awaited.has(uscc));
-    if (due.length === 0) return due;
-    return (await this.isImporting()) ? undefined : due;
-  }
-
-  /** Stops the work, which is then to be done again, when an import begins: what it holds would come on top of that. */
-  private async unlessImporting<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-    const [importing, over] = [new AbortController(), new AbortController()];
-    const watch = async (): Promise<void> => {
-      while (!over.signal.aborted) if (await this.isImporting(over.signal)) importing.abort();
-    };
-    const watching = watch().catch(() => undefined);
-    try {
-      return await work(importing.signal);
-    } catch (error) {
-      if (!importing.signal.aborted) throw error;
-      return undefined;
-    } finally {
-      over.abort();
-      await watching;
-    }
-  }
-
-  private async isImporting(over?: AbortSignal): Promise<boolean> {
-    const before = await readSettled(this.database);
-    await delay(GROWTH_MS, undefined, { signal: over });
-    return (await readSettled(this.database)).head - before.head > GROWTH_MAX;
   }
 }
 

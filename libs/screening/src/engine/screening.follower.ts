@@ -25,17 +25,16 @@ export function screeningFollower(parts: {
   readonly ledger: Ledger;
   readonly screener: Screener;
   readonly clock: () => number;
-  readonly wakeJobs: () => void;
+  readonly handled: () => void;
   readonly logger?: Logger;
 }): Follower {
-  const { screener, clock, wakeJobs, ...rest } = parts;
+  const { screener, clock, ...rest } = parts;
   return new Follower({
     ...rest,
     name: SCREENING,
     rangeMax: RANGE_MAX,
     restRatio: REST_RATIO,
     handle: (entries, tx) => judge(entries, tx, screener, clock()),
-    handled: wakeJobs,
   });
 }
 

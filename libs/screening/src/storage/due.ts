@@ -1,5 +1,5 @@
 import { CURRENT } from '#lots';
-import { enqueueStatement, type Statement, type Transaction } from '#platform';
+import { type Database, enqueueStatement, type Statement, type Transaction } from '#platform';
 import { SCREENER } from './screening-state.js';
 
 /** Kind of operation that judges what has become due. */
@@ -64,6 +64,16 @@ export const forgetDueEvents = (eventNos: readonly number[]): Statement => ({
   text: 'DELETE FROM screening_due_event WHERE event_no = ANY ($1::bigint[])',
   values: [eventNos],
 });
+
+/** Is something due that verdicts wait for? */
+export async function isAwaited(database: Database): Promise<boolean> {
+  const [row] = await database.read<{ is: boolean }>(SCREENER, AWAITED, [], 'screening-awaited');
+  return row!.is;
+}
+
+const AWAITED = `
+  SELECT EXISTS (SELECT FROM screening_due_event)
+      OR EXISTS (SELECT FROM screening_due_enterprise WHERE awaited IS NOT NULL) AS is`;
 
 /** A reason why an enterprise is due; `awaited` where verdicts wait for it. One may have both kinds. */
 export interface DueEnterprise {
