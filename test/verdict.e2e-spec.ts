@@ -5,6 +5,7 @@ import { type CleanChain, cleanChain } from './support/clean-chain.js';
 import { type Repair, Repairer } from './support/repairs.js';
 
 const CHAINS = rounds(1, 12);
+const PATIENCE_MS = 180_000;
 const firstSeed = Date.now() % 1_000_000;
 console.info(`seeds of the chains: ${firstSeed} and on`);
 
@@ -66,48 +67,56 @@ describe('the verdict never stays CLEAN when what carried it is taken away:', ()
 
   const seeds = Array.from({ length: CHAINS }, (_, n) => firstSeed + n);
 
-  it.each(seeds)('a root or a dispatch (seed %d)', async seed => {
-    const untouched = chain(seed);
-    await record(untouched);
-    expect(await verdictOf(untouched)).toBe('CLEAN');
-    for (const [place, event] of untouched.events.entries()) {
-      if (!['mining', 'import', 'scrap-intake', 'dispatch'].includes(event.type)) continue;
-      for (const repair of REPAIRS) {
-        const [without, halved] = [chain(seed), chain(seed)];
-        const left = without.events.filter((_, index) => index !== place);
-        const verdict = await verdictWith(left, without, repair);
-        const name = { taken: `${event.type} at ${place}`, repair };
-        const expected = expect.stringMatching(repair === 'leave-out' ? /^(UNKNOWN|FLAGGED|NONE)$/ : NOT_CLEAN);
-        expect({ ...name, verdict }).toEqual({ ...name, verdict: expected });
-        if (event.type === 'dispatch') continue;
-        const less = halved.events.map((each, index) => (index === place ? halfOf(each) : each));
-        expect({ ...name, verdict: await verdictWith(less, halved, repair) }).toEqual({
-          ...name,
-          verdict: expect.stringMatching(NOT_CLEAN),
-        });
+  it.each(seeds)(
+    'a root or a dispatch (seed %d)',
+    async seed => {
+      const untouched = chain(seed);
+      await record(untouched);
+      expect(await verdictOf(untouched)).toBe('CLEAN');
+      for (const [place, event] of untouched.events.entries()) {
+        if (!['mining', 'import', 'scrap-intake', 'dispatch'].includes(event.type)) continue;
+        for (const repair of REPAIRS) {
+          const [without, halved] = [chain(seed), chain(seed)];
+          const left = without.events.filter((_, index) => index !== place);
+          const verdict = await verdictWith(left, without, repair);
+          const name = { taken: `${event.type} at ${place}`, repair };
+          const expected = expect.stringMatching(repair === 'leave-out' ? /^(UNKNOWN|FLAGGED|NONE)$/ : NOT_CLEAN);
+          expect({ ...name, verdict }).toEqual({ ...name, verdict: expected });
+          if (event.type === 'dispatch') continue;
+          const less = halved.events.map((each, index) => (index === place ? halfOf(each) : each));
+          expect({ ...name, verdict: await verdictWith(less, halved, repair) }).toEqual({
+            ...name,
+            verdict: expect.stringMatching(NOT_CLEAN),
+          });
+        }
       }
-    }
-  });
+    },
+    PATIENCE_MS,
+  );
 
-  it.each(seeds)('a paper, before or after the events (seed %d)', async seed => {
-    const papers = paperless(chain(seed)).length;
-    for (let which = 0; which < papers; which++) {
-      const { registry: left } = paperless(chain(seed))[which]!;
-      const whole = { ...cleanChain(new Dice(seed), salt), registry: left };
-      await record(whole);
-      expect([which, await verdictOf(whole)]).toEqual([which, expect.stringMatching(NOT_CLEAN)]);
-    }
-    const revoked = chain(seed);
-    await record(revoked);
-    expect(await verdictOf(revoked)).toBe('CLEAN');
-    for (const item of contradictions(revoked)) {
-      await state(item);
-      expect(await verdictOf(revoked)).toBe('FLAGGED');
-      await state(revoked.registry);
-      await state(restored(revoked, item));
+  it.each(seeds)(
+    'a paper, before or after the events (seed %d)',
+    async seed => {
+      const papers = paperless(chain(seed)).length;
+      for (let which = 0; which < papers; which++) {
+        const { registry: left } = paperless(chain(seed))[which]!;
+        const whole = { ...cleanChain(new Dice(seed), salt), registry: left };
+        await record(whole);
+        expect([which, await verdictOf(whole)]).toEqual([which, expect.stringMatching(NOT_CLEAN)]);
+      }
+      const revoked = chain(seed);
+      await record(revoked);
       expect(await verdictOf(revoked)).toBe('CLEAN');
-    }
-  });
+      for (const item of contradictions(revoked)) {
+        await state(item);
+        expect(await verdictOf(revoked)).toBe('FLAGGED');
+        await state(revoked.registry);
+        await state(restored(revoked, item));
+        expect(await verdictOf(revoked)).toBe('CLEAN');
+      }
+    },
+    PATIENCE_MS,
+  );
 });
 
 /** A root with half of its mass. */
