@@ -99,6 +99,7 @@ export async function closeServices({
   registryImports.close();
   await lots.capture.close();
   screening.schedule.stop();
+  screening.leisure.end();
   await screening.follower.stop();
   await jobs.close();
   await pulse.close();

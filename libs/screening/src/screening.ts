@@ -23,6 +23,8 @@ export interface Screening {
   readonly follower: Follower;
   /** Asks for a run every day; to be started and stopped likewise. */
   readonly schedule: Schedule;
+  /** What the job that judges rests by; to be ended before the jobs are closed. */
+  readonly leisure: Leisure;
   readonly findings: FindingsService;
   readonly runs: ScreeningRuns;
   readonly parameters: RuleParameters;
@@ -62,6 +64,7 @@ export function createScreening(parts: {
       ...(logger ? { logger } : {}),
     }),
     schedule: new Schedule(database, jobs),
+    leisure,
     findings: new FindingsService(database, ledger, lots.decisions),
     runs,
     parameters: new RuleParameters(database, ledger, runs),

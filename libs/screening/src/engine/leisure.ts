@@ -13,12 +13,19 @@ const REST_MAX_MS = 5_000;
 /** Time for work that no verdict waits for: not while an import runs, and cut short by what verdicts wait for. */
 export class Leisure {
   private readonly pause = new Pause();
+  private hasEnded = false;
 
   constructor(private readonly database: Database) {}
 
   /** Something may have become due that verdicts wait for. */
   wake(): void {
     this.pause.wake();
+  }
+
+  /** Nobody rests any more: the process is to stop. */
+  end(): void {
+    this.hasEnded = true;
+    this.wake();
   }
 
   /** Looks for half a second whether there is time. */
@@ -60,7 +67,7 @@ export class Leisure {
   private async wait(ms: number, done?: AbortSignal): Promise<boolean> {
     for (const until = performance.now() + ms; ;) {
       const left = until - performance.now();
-      if (left <= 0 || done?.aborted) return false;
+      if (left <= 0 || done?.aborted || this.hasEnded) return false;
       await this.pause.wait(Math.min(left, GROWTH_MS));
       if (await isAwaited(this.database)) return true;
     }
