@@ -85,7 +85,7 @@ describe('screening', () => {
   };
 
   const eventually = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (const until = Date.now() + 10_000; !(await holds()); await delay(20)) {
+    for (const until = Date.now() + 40_000; !(await holds()); await delay(20)) {
       if (Date.now() > until) throw new Error('it does not come about');
     }
   };

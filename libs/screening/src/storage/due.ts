@@ -11,8 +11,12 @@ export const judgeDue = (): Statement => enqueueStatement(SCREENER, DUE, {}, { k
 /** Stands for what is no enterprise's among those due. */
 export const NOBODY = '-';
 
-/** How an enterprise that is due already becomes due again; awaited or not are two matters. */
-export const AGAIN = 'ON CONFLICT (uscc, (awaited IS NOT NULL)) DO UPDATE SET touched = EXCLUDED.touched';
+/**
+ * How an enterprise that is due already becomes due again; awaited or not are two matters. The mark always changes, also at
+ * a position where the ledger stands still: whoever judges it now does not forget it then.
+ */
+export const AGAIN = `ON CONFLICT (uscc, (awaited IS NOT NULL))
+  DO UPDATE SET touched = greatest(EXCLUDED.touched, screening_due_enterprise.touched + 1)`;
 
 /** Makes enterprises due for being judged again; with `awaited` verdicts wait until they have been. */
 export const dueEnterprises = (usccs: Iterable<string>, seq: number, awaited: boolean): Statement => ({

@@ -113,7 +113,7 @@ export const findingsMigration: Migration = {
     CREATE TABLE screening_due_enterprise (uscc text NOT NULL, touched bigint NOT NULL, awaited bigint);
     CREATE UNIQUE INDEX screening_due_enterprise_reason ON screening_due_enterprise (uscc, (awaited IS NOT NULL));
     COMMENT ON TABLE screening_due_enterprise IS 'Enterprises to be judged again; - stands for what is no enterprise''s';
-    COMMENT ON COLUMN screening_due_enterprise.touched IS 'Position that made it due last';
+    COMMENT ON COLUMN screening_due_enterprise.touched IS 'Changes whenever it becomes due again: the position that made it due, or behind the mark before';
     COMMENT ON COLUMN screening_due_enterprise.awaited IS
       'First position since which papers, sources or corrections make it due: verdicts wait for it';
     GRANT SELECT, INSERT, UPDATE, DELETE ON screening_due_event, screening_due_enterprise TO oretrail_app;`,
