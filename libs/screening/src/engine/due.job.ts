@@ -42,7 +42,7 @@ export class DueJob implements JobHandler {
       const fromSeq = await takeTurn(tx);
       await saveJudged(tx, { ...examination, fromSeq });
       const settled = due.filter(({ id }) => id === null || !examination.recomputing.has(id));
-      await tx.pipeline([forgetDueEvents(settled.map(({ eventNo }) => eventNo))]);
+      await tx.pipeline([forgetDueEvents(settled)]);
     });
     if (examination.recomputing.size > 0) await delay(RECOMPUTING_MS);
     return true;

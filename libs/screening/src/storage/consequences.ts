@@ -3,7 +3,7 @@ import type { Statement } from '#platform';
 import { ABNORMAL_EXPORT_RULES } from '../readings/abnormal-exports.js';
 import { CHAIN_TAX_RULES } from '../readings/chain-taxes.js';
 import { UNLAWFUL_MAKING_RULES } from '../readings/taint.js';
-import { AGAIN, judgeDue } from './due.js';
+import { AGAIN, judgeDue, ONCE_MORE } from './due.js';
 
 /**
  * What has to be judged again because of findings that were raised, changed or decided: whatever lies downstream of goods
@@ -27,7 +27,7 @@ const DOWNSTREAM = `
     SELECT d.event_no FROM down
       CROSS JOIN LATERAL (SELECT event_no FROM draw WHERE from_event_no = down.no AND ${CURRENT} OFFSET 0) d
   ), due AS (
-    INSERT INTO screening_due_event (event_no, seq) SELECT no, $3 FROM down ON CONFLICT DO NOTHING
+    INSERT INTO screening_due_event (event_no, seq) SELECT no, $3 FROM down ${ONCE_MORE}
   )
   INSERT INTO screening_due_enterprise (uscc, touched, awaited)
   SELECT DISTINCT e.enterprise, $3::bigint, $3::bigint FROM down
@@ -38,7 +38,7 @@ const EXPORTS = `
   INSERT INTO screening_due_event (event_no, seq)
   SELECT DISTINCT c.export_no, $3::bigint FROM finding f JOIN chain_finding c ON c.finding_no = f.no
   WHERE f.no = ANY ($1::bigint[]) AND f.rule = ANY ($2::text[])
-  ON CONFLICT DO NOTHING`;
+  ${ONCE_MORE}`;
 
 const EXPORTERS = `
   INSERT INTO screening_due_enterprise (uscc, touched)

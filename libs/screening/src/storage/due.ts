@@ -18,6 +18,9 @@ export const NOBODY = '-';
 export const AGAIN = `ON CONFLICT (uscc, (awaited IS NOT NULL))
   DO UPDATE SET touched = greatest(EXCLUDED.touched, screening_due_enterprise.touched + 1)`;
 
+/** How an event that is due already becomes due again: since the position it was due first. */
+export const ONCE_MORE = 'ON CONFLICT (event_no) DO UPDATE SET times = screening_due_event.times + 1';
+
 /** Makes enterprises due for being judged again; with `awaited` verdicts wait until they have been. */
 export const dueEnterprises = (usccs: Iterable<string>, seq: number, awaited: boolean): Statement => ({
   text: `INSERT INTO screening_due_enterprise (uscc, touched, awaited)
@@ -38,7 +41,7 @@ export const dueDownstream = (after: number, upTo: number): Statement => ({
         CROSS JOIN LATERAL (SELECT event_no FROM draw WHERE from_event_no = down.no AND ${CURRENT} OFFSET 0) d
     )
     , due AS (
-      INSERT INTO screening_due_event (event_no, seq) SELECT no, $2 FROM down ON CONFLICT DO NOTHING
+      INSERT INTO screening_due_event (event_no, seq) SELECT no, $2 FROM down ${ONCE_MORE}
     )
     INSERT INTO screening_due_enterprise (uscc, touched, awaited)
     SELECT DISTINCT e.enterprise, $2::bigint, $2::bigint FROM down
@@ -52,21 +55,30 @@ export const dueAgain = (ids: Iterable<string>, seq: number): Statement => ({
   text: `INSERT INTO screening_due_event (event_no, seq)
          SELECT e.no, $2 FROM unnest($1::uuid[]) AS t (id)
            CROSS JOIN LATERAL (SELECT no FROM event WHERE id = t.id AND ${CURRENT} OFFSET 0) e
-         ON CONFLICT DO NOTHING`,
-  values: [[...ids], seq],
+         ${ONCE_MORE}`,
+  values: [[...new Set(ids)], seq],
 });
 
+/** An event that is due; a void one has no id. */
+export interface DueEvent {
+  readonly eventNo: number;
+  readonly times: number;
+  readonly id: string | null;
+}
+
 /** The oldest events due, at most `limit`; void ones have nothing left to judge and come without an id. */
-export const takeDueEvents = (tx: Transaction, limit: number): Promise<{ eventNo: number; id: string | null }[]> =>
+export const takeDueEvents = (tx: Transaction, limit: number): Promise<DueEvent[]> =>
   tx.query(
-    `SELECT due.event_no AS "eventNo", e.id FROM (SELECT event_no FROM screening_due_event ORDER BY seq, event_no LIMIT $1) due
+    `SELECT due.event_no AS "eventNo", due.times, e.id FROM (SELECT event_no, times FROM screening_due_event ORDER BY seq, event_no LIMIT $1) due
        LEFT JOIN LATERAL (SELECT id FROM event WHERE no = due.event_no AND ${CURRENT} AND NOT voided) e ON true`,
     [limit],
   );
 
-export const forgetDueEvents = (eventNos: readonly number[]): Statement => ({
-  text: 'DELETE FROM screening_due_event WHERE event_no = ANY ($1::bigint[])',
-  values: [eventNos],
+/** What has become due again since it was taken stays. */
+export const forgetDueEvents = (due: readonly DueEvent[]): Statement => ({
+  text: `DELETE FROM screening_due_event d USING unnest($1::bigint[], $2::int[]) AS t (event_no, times)
+         WHERE d.event_no = t.event_no AND d.times = t.times`,
+  values: [due.map(({ eventNo }) => eventNo), due.map(({ times }) => times)],
 });
 
 /** Is something due that verdicts wait for? */

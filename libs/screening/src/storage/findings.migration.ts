@@ -107,8 +107,9 @@ export const findingsMigration: Migration = {
     ${tenantTable('rule_parameters', 'SELECT, INSERT')}
 
     CREATE INDEX event_correction ON event (seq_from) WHERE type = 'correction';
-    CREATE TABLE screening_due_event (event_no bigint PRIMARY KEY, seq bigint NOT NULL);
+    CREATE TABLE screening_due_event (event_no bigint PRIMARY KEY, seq bigint NOT NULL, times int NOT NULL DEFAULT 1);
     COMMENT ON TABLE screening_due_event IS 'Events to be judged again, and the ledger position that made them due';
+    COMMENT ON COLUMN screening_due_event.times IS 'How often it became due: whoever judged it before that does not forget it';
     CREATE INDEX screening_due_event_seq ON screening_due_event (seq);
     CREATE TABLE screening_due_enterprise (uscc text NOT NULL, touched bigint NOT NULL, awaited bigint);
     CREATE UNIQUE INDEX screening_due_enterprise_reason ON screening_due_enterprise (uscc, (awaited IS NOT NULL));
