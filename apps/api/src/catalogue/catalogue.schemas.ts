@@ -54,6 +54,11 @@ export const RegionSchema = Type.Object(
 );
 
 export const ProfileSchema = Type.Object(
-  { id: Type.String(), ...entry, assay: AssaySchema, note: Type.Optional(Type.String()) },
+  {
+    code: Type.String({ description: 'Code, as products name it' }),
+    ...entry,
+    assay: AssaySchema,
+    note: Type.Optional(Type.String()),
+  },
   { title: 'Profile' },
 );

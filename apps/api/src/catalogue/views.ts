@@ -9,6 +9,6 @@ export function productView({ nominal, ...product }: Product): object {
 
 /** A reference distribution as clients read it, in % of total REO. */
 export function profileView(profile: Profile): object {
-  const { distribution, percent: _, ...rest } = profile;
-  return { ...rest, assay: distributionToAssay(distribution) };
+  const { id: code, distribution, percent: _, ...rest } = profile;
+  return { code, ...rest, assay: distributionToAssay(distribution) };
 }

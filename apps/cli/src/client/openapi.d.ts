@@ -1,4 +1,4 @@
-// Made by "npm run make:client" from the OpenAPI document with the digest 106f841da158c5280710796f3da0daf3b62558355cc0e856ea1dd06f51f36c5a.
+// Made by "npm run make:client" from the OpenAPI document with the digest 87f812a2046fdee4d426785fbce0214bbb13af5051e3e38b1962a099b25f3434.
 export interface paths {
     "/v1/access/me": {
         parameters: {
@@ -1586,7 +1586,8 @@ export interface components {
             successor?: string;
         };
         Profile: {
-            id: string;
+            /** @description Code, as products name it */
+            code: string;
             /** @description Name in Chinese */
             zh: string;
             /** @description Name in English */

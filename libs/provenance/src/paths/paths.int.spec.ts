@@ -209,6 +209,15 @@ describe('paths', () => {
     expect((await ask('LATE', 'AFTER')).items.map(({ length }) => length)).toEqual([1]);
   });
 
+  it('ask which lot is meant, by the name of the parameter', async () => {
+    const twice = [uscc(31), uscc(32)];
+    await service.state({ enterprises: twice.map(each => enterprise(each, ['mine'])) });
+    await service.send(twice.map(each => mining({ enterprise: each, yields: [lot({ lot: 'TWICE' })] })));
+    const meant = { code: 'ambiguous-lot', value: 'TWICE', expected: expect.stringContaining(`${uscc(31)}:TWICE`) };
+    await expect(ask('TWICE', uscc(11))).rejects.toMatchObject({ faults: [{ ...meant, parameter: 'from' }] });
+    await expect(ask(uscc(11), 'TWICE')).rejects.toMatchObject({ faults: [{ ...meant, parameter: 'to' }] });
+  });
+
   it('lead nowhere where nobody is', async () => {
     await expect(ask('NO-SUCH-LOT', uscc(11))).rejects.toThrow(NotFound);
     const unknown = declarationNumber(88, 'export');

@@ -1,4 +1,4 @@
-import { type Context, isDeclarationNumber, isUscc } from '#kernel';
+import { type Context, isDeclarationNumber, isUscc, Refused } from '#kernel';
 import type { Database, Transaction } from '#platform';
 import type { PathsAnswer } from '../domain/schema/paths.js';
 import { type Passage, passagesOf, type Reached, type WayHolding } from '../domain/ways.js';
@@ -42,13 +42,23 @@ export class PathsService {
     const limits = { nodes: WALK_NODES_MAX, deadline: performance.now() + WALK_MS_MAX, max };
     return this.database.snapshot(context, async tx => {
       const search = new WaySearch(tx, limits);
-      const origin = await placeOf(tx, from);
+      const origin = await asked('from', placeOf(tx, from));
       const shipped = isDeclarationNumber(to) ? await shipment(tx, to) : [];
-      const { ways, truncated } = await findWays(tx, search, origin, shipped.length > 0 ? shipped : await placeOf(tx, to));
+      const { ways, truncated } = await findWays(tx, search, origin, shipped.length > 0 ? shipped : await asked('to', placeOf(tx, to)));
       const steps = await stepsOf(tx, ways);
       return { items: steps.map(each => ({ length: each.length, steps: each })), truncated };
     });
   } // prettier-ignore
+}
+
+/** Refuses what was asked for by the name of its parameter. */
+async function asked(parameter: 'from' | 'to', place: Promise<Place>): Promise<Place> {
+  try {
+    return await place;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused(error.faults.map(fault => ({ ...fault, parameter })));
+  }
 }
 
 interface Ways {
