@@ -2,9 +2,21 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compare, SCENARIO_CLOCK, SCALES, VIOLATIONS, writeScenario, type KeyEntry, type ScaleName } from '#simulation';
+import {
+  compare,
+  SCENARIO_CLOCK,
+  SCALES,
+  VIOLATIONS,
+  writeScenario,
+  type KeyEntry,
+  type ScaleName,
+  type Scenario,
+} from '#simulation';
 import { Examined } from './installation.js';
-import { tableOf, type Examination } from './report.js';
+import { curveTable, tableOf, type Examination } from './report.js';
+
+/** Deviations between what must not be found and what must be, in multiples of what is tolerated. */
+const EFFECTS = [0.5, 0.75, 0.9, 1.1, 1.25, 1.5, 2];
 
 const OPTIONS = {
   scale: { type: 'string', default: 'small' },
@@ -23,16 +35,22 @@ export async function main(args: readonly string[], server: string | undefined):
   const violations = values.violations === 'all' ? VIOLATIONS : values.violations === 'none' ? [] : values.violations.split(','); // prettier-ignore
   const tables: string[] = [];
   for (const seed of values.seeds.split(',').map(Number)) {
-    const table = tableOf(await examine(values.scale as ScaleName, seed, violations, server));
+    const table = tableOf(await examine({ scale: values.scale as ScaleName, seed, violations }, server));
     console.log(table);
     tables.push(table);
+  }
+  if (violations.length > 0) {
+    const curve = curveTable(await examine({ scale: 'small', seed: 1, violations: [], effects: EFFECTS }, server));
+    console.log(curve);
+    tables.push(curve);
   }
   await writeFile(values.out, `${[await introduction(), ...tables].map(part => part.trim()).join('\n\n')}\n`);
 }
 
-async function examine(scale: ScaleName, seed: number, violations: readonly string[], server: string | undefined): Promise<Examination> {
+async function examine(scenario: Scenario, server: string | undefined): Promise<Examination> {
+  const { scale, seed } = scenario;
   const folder = await mkdtemp(join(tmpdir(), 'oretrail-scenario-'));
-  await writeScenario({ scale, seed, violations }, folder);
+  await writeScenario(scenario, folder);
   const examined = await Examined.open(server, new Date(SCENARIO_CLOCK));
   try {
     const begin = performance.now();

@@ -46,6 +46,14 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   return [head!, `| ${widths.map(width => '-'.repeat(width)).join(' | ')} |`, ...body];
 }
 
+/** How often a deviation of so many times what is tolerated was found, as Markdown. */
+export function curveTable({ seed, scores }: Examination): string {
+  const curves = [...scores].filter(([, { curve }]) => curve.length > 0);
+  const effects = curves[0]?.[1].curve.map(({ effect }) => `${effect} ×`) ?? [];
+  const rows = curves.map(([rule, { curve }]) => [rule, ...curve.map(({ found, planted }) => `${found} of ${planted}`)]);
+  return [`## Detection by size of the deviation, seed ${seed}`, '', ...aligned([['rule', ...effects], ...rows])].join('\n');
+} // prettier-ignore
+
 function remarks(rule: string, { missed, caught, false: wrong }: Score): string[] {
   const about = ({ enterprise, region, subject, period, severity }: Found): string =>
     [severity, enterprise ?? region, period, subject].filter(Boolean).join(', ');

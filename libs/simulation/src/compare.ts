@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel';
 import type { Finding } from '#screening';
 import type { KeyEntry } from './key.js';
 
@@ -17,6 +18,8 @@ export interface Score {
   readonly false: readonly Found[];
   /** Findings that follow by law from something planted under another rule. */
   readonly consequences: number;
+  /** What is graded, the smallest effect first. */
+  readonly curve: readonly { readonly effect: number; readonly planted: number; readonly found: number }[];
 }
 
 /** Compares findings with what was planted, rule by rule. */
@@ -37,9 +40,11 @@ export function compare(key: readonly KeyEntry[], findings: readonly Found[]): M
 function scoreOf(rule: string, key: readonly KeyEntry[], findings: readonly Found[]): Score {
   const planted = key.filter(entry => entry.rule === rule && entry.kind === 'violation');
   const near = key.filter(entry => entry.rule === rule && entry.kind === 'near-miss');
-  const unplanted = findings.filter(finding => !planted.some(entry => isOf(entry, finding)));
+  const graded = key.filter(entry => entry.rule === rule && entry.kind === 'graded');
+  const isFound = (entry: KeyEntry): boolean => findings.some(finding => isOf(entry, finding));
+  const unplanted = findings.filter(finding => ![...planted, ...graded].some(entry => isOf(entry, finding)));
   const unexplained = unplanted.filter(finding => !key.some(entry => follows(entry, finding)));
-  const missed = planted.filter(entry => !findings.some(finding => isOf(entry, finding)));
+  const missed = planted.filter(entry => !isFound(entry));
   return {
     planted: planted.length,
     found: planted.length - missed.length,
@@ -48,7 +53,15 @@ function scoreOf(rule: string, key: readonly KeyEntry[], findings: readonly Foun
     caught: near.filter(entry => unexplained.some(finding => isOf(entry, finding))),
     false: unexplained,
     consequences: unplanted.length - unexplained.length,
+    curve: curveOf(graded, isFound),
   };
+}
+
+function curveOf(graded: readonly KeyEntry[], isFound: (entry: KeyEntry) => boolean): Score['curve'] {
+  const effects = groupBy(graded, ({ effect }) => effect!);
+  return [...effects]
+    .sort(([a], [b]) => a - b)
+    .map(([effect, entries]) => ({ effect, planted: entries.length, found: entries.filter(isFound).length }));
 }
 
 /** Same party, and period where the key tells one. */

@@ -6,7 +6,7 @@ import { closeMonth } from './papers/months.js';
 import { writeFirm } from './papers/permits.js';
 import { writeFeeds, writeHistory, writeInspections, writePlans, type ExportHistory } from './papers/year.js';
 import { SCALES, type ScaleName } from './scale.js';
-import { plant } from './violations/index.js';
+import { plant, plantGraded } from './violations/index.js';
 import { type Line, World } from './world.js';
 
 export interface Scenario {
@@ -14,7 +14,12 @@ export interface Scenario {
   readonly seed: number;
   /** Codes of rules to be broken; none for a country in which everybody keeps to the law. */
   readonly violations: readonly string[];
+  /** Deviations to plant where a rule is a matter of how much, in multiples of what it tolerates; none by default. */
+  readonly effects?: readonly number[];
 }
+
+/** Times that each deviation is planted. */
+const GRADED_COPIES = 10;
 
 /** Day of the year at which everything that was due is over, and nothing of the next year is yet. */
 const CLOCK_DAY = DAYS + 35;
@@ -26,7 +31,7 @@ export const SCENARIO_CLOCK = instant(CLOCK_DAY, 9 * 3_600_000);
  * A year of an invented country's rare earths: registry items, events in an order in which they can be recorded, and the
  * key of what was planted. The same scenario gives the same lines.
  */
-export function* simulate({ scale, seed, violations }: Scenario): Generator<Line> {
+export function* simulate({ scale, seed, violations, effects = [] }: Scenario): Generator<Line> {
   const world = new World(seed);
   const size = SCALES[scale];
   const history: ExportHistory = new Map();
@@ -35,6 +40,7 @@ export function* simulate({ scale, seed, violations }: Scenario): Generator<Line
   foundAll(world, size);
   world.whenArrived = (firm, lot) => passOn(world, firm, lot);
   plant(world, violations, size.copies);
+  plantGraded(world, effects, GRADED_COPIES);
   for (let month = 1; month <= 12; month++) {
     planMonth(world, size, month);
     planTrade(world, size, month);

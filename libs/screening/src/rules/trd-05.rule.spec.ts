@@ -47,6 +47,21 @@ describeRule(rule, {
       ...at(threeLots, 'smelter'),
       finds: [{ enterprise: E, amount: { value: -120, unit: 'kg' } }],
     },
+    {
+      name: 'a trader counts forty kilograms less of each of three lots',
+      ...at(
+        [
+          stocked,
+          stocktake({
+            enterprise: E,
+            occurredAt: day(5),
+            counts: three.map(name => ({ lot: name, countedKg: 4_960 })),
+          }),
+        ],
+        'trader',
+      ),
+      finds: [{ enterprise: E, amount: { value: -120, unit: 'kg' } }],
+    },
     { name: 'goods arrive heavier', ...at(weighed(20_200), 'mine'), finds: [{ enterprise: E }] },
   ],
   quiet: [

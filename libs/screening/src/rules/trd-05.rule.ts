@@ -11,8 +11,8 @@ export default defineRule({
   kind: 'V',
   title: { zh: '交易账实不符', en: 'Books and goods of trade differ' },
   reading: {
-    zh: '(一)贸易企业盘点与账面相差超过 0.5% 与 50 千克的较大者;(二)被接收货物某批次或全车的过磅重量与发货重量相差超过 0.5% 且超过 50 千克的,对发货方立一条。',
-    en: 'A count of a trader differs from the books by more than the larger of 0.5 % and 50 kg; or an accepted receipt, or a lot of it, weighs by more than 0.5 % and 50 kg otherwise than what was dispatched: the finding is on the dispatcher, whatever its kind.',
+    zh: '(一)贸易企业盘点,某批次或全部与账面相差超过 0.5% 与 50 千克的较大者;(二)被接收货物某批次或全车的过磅重量与发货重量相差超过 0.5% 且超过 50 千克的,对发货方立一条。',
+    en: 'A count of a trader, or of a lot in it, differs from the books by more than the larger of 0.5 % and 50 kg; or an accepted receipt, or a lot of it, weighs by more than 0.5 % and 50 kg otherwise than what was dispatched: the finding is on the dispatcher, whatever its kind.',
   },
   severity: 'S2',
   authorities: ['market', 'industry'],
@@ -33,17 +33,21 @@ export default defineRule({
   *onEvent(event, facts, { share, floorKg }) {
     const { content } = event;
     if (content.type === 'stocktake' && isTrader(event, facts)) {
-      for (const { lot, bookG, foundG } of countsOf(event)) {
-        if (Math.abs(foundG - bookG) > Math.max((bookG * share) / 100, floorKg * 1000)) yield causeOf(event, event.enterprise, [lot], bookG, foundG);
-      }
+      const counts = countsOf(event);
+      const differs = ({ bookG, foundG }: Weighing): boolean => Math.abs(foundG - bookG) > Math.max((bookG * share) / 100, floorKg * 1000);
+      const lots = counts.filter(differs);
+      for (const { lot, bookG, foundG } of lots) yield causeOf(event, event.enterprise, [lot], bookG, foundG);
+      const whole = together(counts);
+      if (lots.length === 0 && differs(whole)) yield causeOf(event, event.enterprise, counts.map(({ lot }) => lot), whole.bookG, whole.foundG);
     }
     const transfer = content.type === 'receipt' ? facts.transfer(event.id) : undefined;
     if (transfer?.state !== 'accepted') return;
     const differs = ({ bookG, foundG }: Weighing): boolean => Math.abs(foundG - bookG) * 100 > bookG * share && Math.abs(foundG - bookG) > floorKg * 1000;
-    const lots = weighingsOf(transfer).filter(differs);
+    const weighings = weighingsOf(transfer);
+    const lots = weighings.filter(differs);
     for (const { lot, bookG, foundG } of lots) yield causeOf(event, transfer.from, [lot], bookG, foundG);
-    const whole = together(transfer);
-    if (lots.length === 0 && differs(whole)) yield causeOf(event, transfer.from, transfer.parts.map(({ lot }) => lot.key), whole.bookG, whole.foundG);
+    const whole = together(weighings);
+    if (lots.length === 0 && differs(whole)) yield causeOf(event, transfer.from, weighings.map(({ lot }) => lot), whole.bookG, whole.foundG);
   },
 }); // prettier-ignore
 
@@ -54,9 +58,9 @@ const isTrader = ({ enterprise, at }: EventFact, facts: EventFacts): boolean =>
 type Weighing = Pick<Difference, 'bookG' | 'foundG'>;
 
 /** Small differences of many lots add up. */
-const together = ({ parts }: TransferFact): Weighing => ({
-  bookG: sum(parts.map(({ massG }) => massG)),
-  foundG: sum(parts.map(({ receivedG = 0 }) => receivedG)),
+const together = (weighings: readonly Weighing[]): Weighing => ({
+  bookG: sum(weighings.map(({ bookG }) => bookG)),
+  foundG: sum(weighings.map(({ foundG }) => foundG)),
 });
 
 interface Difference {

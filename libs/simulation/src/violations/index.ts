@@ -101,6 +101,13 @@ const ALL: readonly Violation[] = [
 export const VIOLATIONS: readonly string[] = ALL.map(({ rule }) => rule);
 
 /** Plants what is asked for, so many times with a near miss each, into a country whose year has not begun. */
+/** Plants what is a matter of how much, at so many times what is tolerated. */
+export function plantGraded(world: World, effects: readonly number[], copies: number): void {
+  for (const { grade } of ALL) {
+    for (const effect of effects) for (let copy = 0; copy < copies; copy++) grade?.(world, effect);
+  }
+}
+
 export function plant(world: World, codes: readonly string[], copies: number): void {
   for (const { rule, plant } of ALL) {
     if (codes.includes(rule)) for (let copy = 0; copy < copies; copy++) plant(world);

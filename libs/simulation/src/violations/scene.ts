@@ -8,6 +8,7 @@ import { hold, shelve, unshelve, type Firm, type Item, type Kind, type Lot } fro
 import { declared, makeLots, mine, own, run, type Ran } from '../making.js';
 import { profile, type Mixture } from '../chemistry.js';
 import { bookInvoice, sell, type Terms } from '../trading.js';
+import type { KeyEntry } from '../key.js';
 import type { World } from '../world.js';
 import { nominalDistribution } from '#catalogue';
 
@@ -31,7 +32,9 @@ export class Scene {
   constructor(
     readonly rule: string,
     readonly world: World,
-    readonly isBroken: boolean,
+    readonly kind: KeyEntry['kind'],
+    /** Of what is graded, in multiples of what is tolerated. */
+    readonly effect?: number,
   ) {
     this.n = world.next(rule);
     this.tag = `${rule}-${this.n}`;
@@ -41,7 +44,8 @@ export class Scene {
   tell(about: Firm | undefined, { period, events = [], also = {}, region }: Told = {}): void {
     this.world.answer({
       rule: this.rule,
-      kind: this.isBroken ? 'violation' : 'near-miss',
+      kind: this.kind,
+      ...(this.effect === undefined ? {} : { effect: this.effect }),
       ...(about ? { enterprise: about.uscc } : {}),
       ...(region === undefined ? {} : { region }),
       ...(period === undefined ? {} : { period }),
