@@ -247,6 +247,23 @@ describe('screening', () => {
     await eventually(async () => (await verdict()).join() === 'CLEAN');
   });
 
+  it.each(['0001-01-01', '9999-12-31'])('takes a day as far away as %s', async foundAt => {
+    begin(only('GOV-10'));
+    const told = [{ region: '440000', sentAt: foundAt }];
+    const item = {
+      number: 'AJ-1',
+      region: '360000',
+      rules: ['TRD-03'],
+      stage: 'lead',
+      stageSince: foundAt,
+      source: 'test',
+    };
+    await service.registry.put(TESTER, 'cases', [{ ...item, crossProvince: { foundAt, acknowledgements: told } }]);
+    await run({ clock: new Date('9999-12-31T15:59:59Z') });
+    const late = (await findings('GOV-10')).map(({ region }) => region).sort();
+    expect(late).toEqual(foundAt.startsWith('0') ? ['360000', '440000'] : []);
+  });
+
   it('runs over a period on demand, twice with one effect', async () => {
     begin([heavy]);
     await service.send([dug, sent]);

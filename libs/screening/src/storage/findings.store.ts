@@ -138,11 +138,18 @@ function rowOf(key: string, { rule, scope, severity, title, parameters, cause }:
       scope,
       tenant: enterprise ?? '-',
       ...who,
-      at: new Date(at).toISOString(),
+      at: storedInstant(at),
     },
     ...{ severity: cause.severity ?? severity, title: cause.title ?? title, amount, evidence, parameters },
   };
 }
+
+const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z');
+const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Papers of the year 1 or 9999, with deadlines before and behind them, are within what a timestamp is written as. */
+const storedInstant = (at: number): string =>
+  new Date(Math.min(LAST_INSTANT, Math.max(FIRST_INSTANT, at))).toISOString();
 
 /** Writes figures that have changed; answers the findings that did. */
 async function refresh(
