@@ -24,8 +24,9 @@ import { VerdictsController } from './provenance/verdicts.controller.js';
 import { REGISTRY_CONTROLLERS } from './registry/registry.controller.js';
 import { RegistryImports } from './registry/registry-imports.js';
 import { SearchController } from './search/search.controller.js';
-import { FindingsService, RuleParameters, ScreeningRuns } from '#screening';
+import { FindingsService, Referrals, RuleParameters, ScreeningRuns } from '#screening';
 import { FindingsController } from './screening/findings.controller.js';
+import { ReferralsController } from './screening/referrals.controller.js';
 import { ScreeningController } from './screening/screening.controller.js';
 import type { Services } from './services.js';
 import { SourcesController } from './sources/sources.controller.js';
@@ -44,6 +45,7 @@ const CONTROLLERS: Type[] = [
   LotsProvenanceController,
   OperationsController,
   PathsController,
+  ReferralsController,
   ScreeningController,
   SearchController,
   ShipmentsController,
@@ -79,6 +81,7 @@ const providersOf = ({
   { provide: RegistryService, useValue: registry },
   { provide: RegistryImports, useValue: registryImports },
   { provide: FindingsService, useValue: screening.findings },
+  { provide: Referrals, useValue: screening.referrals },
   { provide: ScreeningRuns, useValue: screening.runs },
   { provide: RuleParameters, useValue: screening.parameters },
   { provide: SourceDecisions, useValue: lots.decisions },

@@ -2,6 +2,8 @@ export { createScreening } from './screening.js';
 export type { Screening } from './screening.js';
 export { FindingsService } from './findings.service.js';
 export type { DecidedFinding, FindingDecision } from './findings.service.js';
+export { REFERRED_MAX, Referrals } from './referrals/referrals.service.js';
+export type { Referral } from './referrals/referrals.service.js';
 export { RuleParameters } from './rule-parameters.js';
 export type { ParametersChange, ParametersSet } from './rule-parameters.js';
 export { ScreeningRuns } from './screening-runs.js';

@@ -49,6 +49,19 @@ export interface Figure {
   readonly unit: string;
 }
 
+/** A dispatch that carried illegal mass from one province to another. */
+export interface TaintedTransfer {
+  /** Id of the dispatch. */
+  readonly dispatch: string;
+  /** Provinces, six digits. */
+  readonly fromRegion: string;
+  readonly toRegion: string;
+  /** Lots of it that carried some, `USCC:code`. */
+  readonly lots: readonly string[];
+  /** REO that is illegal by what the finding is about. */
+  readonly illegalReoKg: number;
+}
+
 /** Where a number of a finding can be followed to. */
 export interface Evidence {
   readonly events?: readonly string[];
@@ -62,6 +75,7 @@ export interface Evidence {
   /** Provinces or other regions, six digits. */
   readonly regions?: readonly string[];
   readonly sources?: readonly string[];
+  readonly transfers?: readonly TaintedTransfer[];
   readonly figures?: readonly Figure[];
   readonly note?: Bilingual;
 }

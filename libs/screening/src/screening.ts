@@ -10,6 +10,7 @@ import { Screener } from './engine/screener.js';
 import { screeningFollower } from './engine/screening.follower.js';
 import { FindingsService } from './findings.service.js';
 import { RuleParameters } from './rule-parameters.js';
+import { Referrals } from './referrals/referrals.service.js';
 import { RULES } from './rules/index.js';
 import type { AnyRule } from './rule.js';
 import { ScreeningRuns } from './screening-runs.js';
@@ -26,6 +27,7 @@ export interface Screening {
   /** What the job that judges rests by; to be ended before the jobs are closed. */
   readonly leisure: Leisure;
   readonly findings: FindingsService;
+  readonly referrals: Referrals;
   readonly runs: ScreeningRuns;
   readonly parameters: RuleParameters;
   readonly onChains: ChainFindings;
@@ -66,6 +68,7 @@ export function createScreening(parts: {
     schedule: new Schedule(database, jobs),
     leisure,
     findings: new FindingsService(database, ledger, lots.decisions),
+    referrals: new Referrals(database),
     runs,
     parameters: new RuleParameters(database, ledger, runs),
     onChains: new ChainFindingsReader(database),

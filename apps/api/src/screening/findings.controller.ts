@@ -6,7 +6,7 @@ import { type FindingDecision, FindingsService } from '#screening';
 import { Body, Ctx, Params, Query, Route } from '../http/route.js';
 import { since, uscc, withInstants } from '../lots/parameters.js';
 import {
-  DecidedFindingSchema, detailView, FindingDecisionSchema, FindingDetailSchema, FindingSchema, findingState, findingView,
+  DecidedFindingSchema, detailView, FindingDecisionSchema, FindingDetailSchema, FindingIdParams, FindingSchema, findingState, findingView,
   severity,
 } from './screening.schemas.js'; // prettier-ignore
 
@@ -23,8 +23,6 @@ const ListQuerySchema = Type.Object(
   },
   { additionalProperties: false },
 ); // prettier-ignore
-
-const IdParams = Type.Object({ id: Type.String({ format: 'uuid', description: 'Id of the finding' }) });
 
 /** What screening found, and what people decided about it. */
 @Controller()
@@ -54,10 +52,10 @@ export class FindingsController {
     needs: 'findings:read',
     tag: 'Screening',
     summary: 'A finding with its evidence and history',
-    params: IdParams,
+    params: FindingIdParams,
     responses: { 200: { description: 'The finding', schema: FindingDetailSchema } },
   })
-  async get(@Ctx() context: Context, @Params() { id }: Static<typeof IdParams>): Promise<object> {
+  async get(@Ctx() context: Context, @Params() { id }: Static<typeof FindingIdParams>): Promise<object> {
     return detailView(await this.findings.get(context, id));
   }
 
@@ -67,14 +65,14 @@ export class FindingsController {
     needs: 'findings:decide',
     tag: 'Screening',
     summary: 'Take a finding up, confirm or dismiss it; every verdict it weighs on follows',
-    params: IdParams,
+    params: FindingIdParams,
     body: FindingDecisionSchema,
     status: 201,
     responses: { 201: { description: 'The decision is recorded', schema: DecidedFindingSchema } },
   })
   async decide(
     @Ctx() context: Context,
-    @Params() { id }: Static<typeof IdParams>,
+    @Params() { id }: Static<typeof FindingIdParams>,
     @Body() decision: FindingDecision,
   ): Promise<object> {
     const { seq, shipments, ...finding } = await this.findings.decide(context, id, decision);

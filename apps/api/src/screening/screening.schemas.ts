@@ -4,7 +4,7 @@ import {
   type AnyRule, AUTHORITIES, FINDING_STATES, type Finding, type FindingDetail, RULE_KINDS, SEVERITIES, valuesOf,
 } from '#screening'; // prettier-ignore
 
-const words = <Word extends string>(list: readonly Word[], description: string) =>
+export const words = <Word extends string>(list: readonly Word[], description: string) =>
   Type.Unsafe<Word>({ type: 'string', enum: [...list], description, examples: [list[0]] });
 
 const BilingualSchema = Type.Object(
@@ -12,9 +12,10 @@ const BilingualSchema = Type.Object(
   { title: 'Bilingual', additionalProperties: false },
 );
 
-const uscc = (description: string) => Type.String({ format: 'uscc', description, examples: ['91360728MA35BAYA0U'] });
+export const uscc = (description: string) =>
+  Type.String({ format: 'uscc', description, examples: ['91360728MA35BAYA0U'] });
 
-const instant = (description: string) =>
+export const instant = (description: string) =>
   Type.String({ format: 'date-time', description, examples: ['2026-11-20T10:00:00+08:00'] });
 
 export const severity = words(
@@ -49,9 +50,25 @@ const findingFields = {
   raisedAt: instant('When it was raised'),
 };
 
+export const FindingIdParams = Type.Object({ id: Type.String({ format: 'uuid', description: 'Id of the finding' }) });
+
 export const FindingSchema = Type.Object(findingFields, { title: 'Finding' });
 
 const strings = (description: string) => Type.Optional(Type.Array(Type.String(), { description }));
+
+const TaintedTransferSchema = Type.Object(
+  {
+    dispatch: Type.String({ format: 'uuid', description: 'Id of the dispatch' }),
+    fromRegion: Type.String({ description: 'Province the goods left, six digits', examples: ['360000'] }),
+    toRegion: Type.String({ description: 'Province they went to, six digits', examples: ['440000'] }),
+    lots: Type.Array(Type.String(), { description: 'Lots of it that carried some, `USCC:code`' }),
+    illegalReoKg: Type.Number({
+      description: 'REO that is illegal by what the finding is about; kg',
+      examples: [120.5],
+    }),
+  },
+  { title: 'TaintedTransfer' },
+);
 
 const EvidenceSchema = Type.Object(
   {
@@ -61,6 +78,9 @@ const EvidenceSchema = Type.Object(
     enterprises: strings('USCCs'),
     regions: strings('Regions, six digits'),
     sources: strings('Ids of sources'),
+    transfers: Type.Optional(
+      Type.Array(TaintedTransferSchema, { description: 'Dispatches that carried illegal mass between provinces' }),
+    ),
     figures: Type.Optional(
       Type.Array(
         Type.Object({ name: BilingualSchema, value: Type.Number(), unit: Type.String() }, { title: 'Figure' }),

@@ -1,4 +1,4 @@
-// Made by "npm run make:client" from the OpenAPI document with the digest 87f812a2046fdee4d426785fbce0214bbb13af5051e3e38b1962a099b25f3434.
+// Made by "npm run make:client" from the OpenAPI document with the digest 474ffd4ac62343cc8991790ee4acebdfad13db7a30bf558c3488e4b8e139c589.
 export interface paths {
     "/v1/access/me": {
         parameters: {
@@ -450,6 +450,26 @@ export interface paths {
          * @description No step of a way is earlier than the one before it. Parties that no way connects have an empty list.
          */
         get: operations["get-v1-paths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each province is to be told of illegal goods that were traded across provinces
+         * @description Of a finding of TRD-03: everything that stands by this rule against the same source, at most the 1,000 latest transfers. Findings of other rules have no referrals and are refused.
+         */
+        get: operations["get-v1-findings-id-referrals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3365,9 +3385,35 @@ export interface components {
             regions?: string[];
             /** @description Ids of sources */
             sources?: string[];
+            /** @description Dispatches that carried illegal mass between provinces */
+            transfers?: components["schemas"]["TaintedTransfer"][];
             /** @description Numbers that were compared */
             figures?: components["schemas"]["Figure"][];
             note?: components["schemas"]["Bilingual"];
+        };
+        TaintedTransfer: {
+            /**
+             * Format: uuid
+             * @description Id of the dispatch (a UUID)
+             */
+            dispatch: string;
+            /**
+             * @description Province the goods left, six digits
+             * @example 360000
+             */
+            fromRegion: string;
+            /**
+             * @description Province they went to, six digits
+             * @example 440000
+             */
+            toRegion: string;
+            /** @description Lots of it that carried some, `USCC:code` */
+            lots: string[];
+            /**
+             * @description REO that is illegal by what the finding is about; kg
+             * @example 120.5
+             */
+            illegalReoKg: number;
         };
         Figure: {
             name: components["schemas"]["Bilingual"];
@@ -3670,6 +3716,161 @@ export interface components {
             declaredBy: string;
             /** @description Mass of it that left the event; kg */
             massKg: number;
+        };
+        Referral: {
+            finding: components["schemas"]["Finding"];
+            /**
+             * @description Id of the illegal source, or `findings/id` of what made the making of the goods unlawful
+             * @example mining-licence:C1000002013095110131406:2026
+             */
+            source: string;
+            /** @description One for each province, of the transfers that are shown */
+            packages: components["schemas"]["ReferralPackage"][];
+            shown: {
+                /**
+                 * @description Transfers
+                 * @example 3
+                 */
+                transfers: number;
+            };
+            total: {
+                /**
+                 * @description Transfers
+                 * @example 3
+                 */
+                transfers: number;
+            };
+            /** @description Less is shown than there is: only the latest transfers, or only what is open to the caller */
+            truncated: boolean;
+        };
+        ReferralPackage: {
+            /**
+             * @description Province it is for; GB/T 2260 code, six digits
+             * @example 360000
+             */
+            region: string;
+            /** @description Departments that answer for it there */
+            authorities: ("industry" | "resources" | "environment" | "emergency" | "tax" | "market" | "commerce" | "customs" | "police" | "reform" | "finance" | "state-assets" | "discipline")[];
+            /** @description Parties whose end of a transfer lies in the province */
+            enterprises: components["schemas"]["ReferredEnterprise"][];
+            /** @description Lots with illegal mass that came into the province or left it */
+            lots: components["schemas"]["ReferredLot"][];
+            /** @description Transfers with an end in the province, the latest first */
+            transfers: components["schemas"]["ReferredTransfer"][];
+            /** @description Documents that the dispatches or their receipts cite */
+            documents: components["schemas"]["ReferredDocument"][];
+            figures: components["schemas"]["ReferralFigures"];
+        };
+        ReferredEnterprise: {
+            /**
+             * @description Enterprise (a unified social credit code: 18 characters whose check character fits)
+             * @example 91360728MA35BAYA0U
+             */
+            uscc: string;
+            /**
+             * @description Name in the registry at its latest transfer
+             * @example 示例稀土有限公司
+             */
+            name?: string;
+            /** @description Ids of the findings of the component on it */
+            findings: string[];
+        };
+        ReferredLot: {
+            /**
+             * @description Lot, `USCC:code`
+             * @example 91360728MA35BAYA0U:LN-2611-01
+             */
+            lot: string;
+            /**
+             * @description Code of its product
+             * @example ENR-ION-H
+             */
+            product: string;
+            /**
+             * @description Physical mass of it in these transfers, counted at each; kg
+             * @example 1200.5
+             */
+            massKg: number;
+        };
+        ReferredTransfer: {
+            /**
+             * Format: uuid
+             * @description Id of the dispatch (a UUID)
+             */
+            dispatch: string;
+            /**
+             * Format: date-time
+             * @description When it was dispatched
+             * @example 2026-11-20T10:00:00+08:00
+             */
+            at: string;
+            /**
+             * @description Enterprise that sent it (a unified social credit code: 18 characters whose check character fits)
+             * @example 91360728MA35BAYA0U
+             */
+            from: string;
+            /**
+             * @description Enterprise it was sent to (a unified social credit code: 18 characters whose check character fits)
+             * @example 91360728MA35BAYA0U
+             */
+            to: string;
+            /**
+             * @description Province the goods left; GB/T 2260 code, six digits
+             * @example 360000
+             */
+            fromRegion: string;
+            /**
+             * @description Province they went to; GB/T 2260 code, six digits
+             * @example 360000
+             */
+            toRegion: string;
+            /**
+             * @description Physical mass of its lots that carried illegal mass, as dispatched; kg
+             * @example 1200.5
+             */
+            massKg: number;
+            /**
+             * @description REO of it that is illegal by the source; kg
+             * @example 1200.5
+             */
+            illegalReoKg: number;
+            /** @description Documents that the dispatches or their receipts cite */
+            documents: components["schemas"]["ReferredDocument"][];
+        };
+        ReferredDocument: {
+            /**
+             * @description What kind of document it is
+             * @example vat-invoice
+             */
+            kind: string;
+            /**
+             * @description Number of the document
+             * @example 26352000000012345678
+             */
+            number: string;
+            /**
+             * @description Second code, as of older VAT invoices
+             * @example 3600201130
+             */
+            code?: string;
+        };
+        /** @description Gross: what came in and left again counts twice */
+        ReferralFigures: {
+            /**
+             * @description Transfers with an end in the province
+             * @example 3
+             */
+            transfers: number;
+            /**
+             * @description Sum over these transfers; kg
+             * @example 1200.5
+             */
+            massKg: number;
+            /**
+             * @description Sum over these transfers; kg
+             * @example 1200.5
+             */
+            illegalReoKg: number;
         };
         ScreeningRunRequest: {
             /** @description Rules to apply; all by default */
@@ -7756,6 +7957,38 @@ export interface operations {
                         /** @description The search stopped at a limit: there may be other ways */
                         truncated: boolean;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-v1-findings-id-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the finding */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A package for each province */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
                 };
             };
             /** @description A problem */

@@ -35,6 +35,7 @@ export const en = {
   'event-before-input': 'The event is earlier than what it uses',
   'in-the-future': 'The time lies in the future',
   'not-judged': 'Only sources that have a name are judged',
+  'not-referred': 'There are no referrals of findings of this rule',
   'limit-exceeded': 'A limit is exceeded',
 
   'bad-request': 'The request cannot be read',

@@ -36,6 +36,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'event-before-input': '事件时间早于其投入物',
   'in-the-future': '时间在将来',
   'not-judged': '只有具名的来源可作认定',
+  'not-referred': '该规则的问题线索不作跨省移交',
   'limit-exceeded': '超出上限',
 
   'bad-request': '请求无法读取',

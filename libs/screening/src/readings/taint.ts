@@ -58,10 +58,24 @@ export function illegalReoOf(mass: LotMass, facts: EventFacts): number {
   return unlawful === 1 ? mass.reoG : mass.reoG * unlawful + illegalOriginsG(mass) * (1 - unlawful);
 }
 
+/** What makes masses illegal: ids of illegal sources, and `findings/id` of findings by which their making was unlawful. */
+export const causesOf = ({ sources, findings }: Pick<Taint, 'sources' | 'findings'>): string[] => [
+  ...sources,
+  ...findings.map(id => `findings/${id}`),
+];
+
+/** Grams of REO of masses that are illegal by one cause; by a finding, all that is illegal of the lots it is about. */
+export function illegalReoBy(cause: string, masses: readonly LotMass[], facts: EventFacts): number {
+  if (!cause.startsWith('findings/')) return sumOf(masses.map(mass => illegalOriginsG(mass, cause)));
+  const isAbout = ({ lot }: LotMass): boolean =>
+    unlawfulMaking(lot, facts).some(({ finding }) => `findings/${finding.id}` === cause);
+  return sumOf(masses.filter(isAbout).map(mass => illegalReoOf(mass, facts)));
+}
+
 const isIllegal = ({ source }: OriginFact): boolean => source.status === 'illegal';
 
-const illegalOriginsG = ({ origins }: Pick<LotMass, 'origins'>): number =>
-  sumOf(origins.filter(isIllegal).map(({ reoG }) => reoG));
+const illegalOriginsG = ({ origins }: Pick<LotMass, 'origins'>, id?: string): number =>
+  sumOf(origins.filter(each => isIllegal(each) && (id === undefined || each.source.id === id)).map(({ reoG }) => reoG));
 
 /** A finding by which the making of a lot was unlawful, and the share of the lot that it is about. */
 interface UnlawfulMaking {

@@ -4,7 +4,7 @@ import type { Cause } from '../rule.js';
 import { firstAsked } from './asked.js';
 import { amountOfReo, percentFigure, reoFigure } from './figures.js';
 import { isSale } from './sales.js';
-import { illegalReoOf, type TaintLimits, taintOf } from './taint.js';
+import { causesOf, illegalReoBy, type TaintLimits, taintOf } from './taint.js';
 
 /** Goods of one lot that an enterprise sold or bought and that are illegal by one source. */
 interface TaintedTrade {
@@ -39,16 +39,9 @@ function tradesOf(transfer: TransferFact, isTraded: IsTraded, limits: TaintLimit
   return [...groupBy(transfer.parts.filter(part => isTraded(part, transfer.at)), ({ lot }) => lot.key).values()].flatMap(parts => {
     const taint = taintOf(parts, limits, facts);
     if (!taint.isTainted) return [];
-    const trade = { at: transfer.at, transfer, parts };
-    return [
-      ...taint.sources.map(source => ({ ...trade, source, illegalG: fromSource(parts, source) })),
-      ...taint.findings.map(id => ({ ...trade, source: `findings/${id}`, illegalG: sum(parts.map(part => illegalReoOf(part, facts))) })),
-    ];
+    return causesOf(taint).map(source => ({ at: transfer.at, transfer, parts, source, illegalG: illegalReoBy(source, parts, facts) }));
   }); // prettier-ignore
 }
-
-const fromSource = (parts: readonly TransferPart[], id: string): number =>
-  sum(parts.flatMap(({ origins }) => origins.filter(({ source }) => source.id === id && source.status === 'illegal').map(({ reoG }) => reoG))); // prettier-ignore
 
 function causeOf(uscc: string, source: string, trades: readonly TaintedTrade[], limits: TaintLimits, facts: ChainFacts): Cause {
   const { transfer, at } = firstAsked(trades, facts)!;

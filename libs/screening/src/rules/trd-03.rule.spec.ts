@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { day, dispatch, enterprise, licence, licenceNumber, lot, mining, receipt, uscc } from '#testing';
 import { describeRule } from '../describe-rule.contract.js';
 import rule from './trd-03.rule.js';
@@ -12,6 +13,16 @@ const cast = [enterprise(MINE, ['mine']), enterprise(NEAR, ['trader']), enterpri
 const registry = (status: string): never =>
   ({ enterprises: cast, permits: [{ ...licence(licenceNumber(1), MINE), status }] }) as never;
 const source = `mining-licence:${licenceNumber(1)}:2026`;
+const other = mining({ enterprise: MINE, licence: licenceNumber(2), occurredAt: day(1), yields: [lot({ lot: 'B' })] });
+const both = { ...far, draws: [...far.draws, { lot: 'B', massKg: 5_000 }] };
+const revoked = [1, 2].map(n => ({ ...licence(licenceNumber(n), MINE), status: 'revoked' }));
+const carried = (code: string, illegalReoKg: number): object =>
+  expect.objectContaining({
+    lots: [`${MINE}:${code}`],
+    transfers: [
+      { dispatch: both.id, fromRegion: '360000', toRegion: '440000', lots: [`${MINE}:${code}`], illegalReoKg },
+    ],
+  });
 
 describeRule(rule, {
   fires: [
@@ -20,6 +31,19 @@ describeRule(rule, {
       events: [dug, far, receipt(far, { occurredAt: day(3) })],
       registry: registry('revoked'),
       finds: [MINE, FAR].map(each => ({ enterprise: each, subject: source, event: far.id })),
+    },
+    {
+      name: 'the goods are of two illegal sources: each with what it gave',
+      events: [dug, other, both],
+      registry: { enterprises: cast, permits: revoked } as never,
+      finds: [6_000, 3_000].flatMap((kg, n) =>
+        [MINE, FAR].map(each => ({
+          enterprise: each,
+          subject: `mining-licence:${licenceNumber(n + 1)}:2026`,
+          amount: { value: kg, unit: 'kg REO' },
+          evidence: carried('AB'[n]!, kg),
+        })),
+      ),
     },
   ],
   quiet: [

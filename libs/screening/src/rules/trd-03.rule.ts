@@ -1,14 +1,21 @@
+import { groupBy } from '#kernel';
 import { DOCUMENTS } from '../documents.js';
 import type { ChainFacts, TransferFact } from '../facts/facts.js';
-import { defineRule } from '../rule.js';
+import { type Cause, defineRule } from '../rule.js';
+import { amountOfReo } from '../readings/figures.js';
 import { provincesOf } from '../readings/provinces.js';
-import { TAINT_PARAMETERS, type Taint, type TaintLimits, taintOf } from '../readings/taint.js';
+import { causesOf, illegalReoBy, TAINT_PARAMETERS, type TaintLimits, taintOf } from '../readings/taint.js';
 
+/** A transfer between provinces with what is illegal of it by one source. */
 interface Link {
   readonly transfer: TransferFact;
   readonly from: string;
   readonly to: string;
-  readonly taint: Taint;
+  /** Id of the illegal source, or `findings/id` of what made the making of its goods unlawful. */
+  readonly source: string;
+  /** Keys of its lots that carried some. */
+  readonly lots: readonly string[];
+  readonly illegalG: number;
 }
 
 /** Illegal ore traded across provinces (非法矿产品跨地区买卖): both ends of each tainted transfer, once a source. */
@@ -35,42 +42,47 @@ export default defineRule({
   consequence: { zh: '没收非法所得,移交相关省份查处', en: 'Confiscation; referral to the provinces concerned' },
   parameters: TAINT_PARAMETERS,
   *onEnterprise(uscc, facts, limits) {
-    const links = [...facts.sentBy(uscc), ...facts.sentTo(uscc)].flatMap(transfer => linkOf(transfer, facts, limits));
-    for (const source of new Set(links.flatMap(({ taint }) => causesOf(taint)))) {
-      const own = links.filter(({ taint }) => causesOf(taint).includes(source));
-      const last = own.reduce((a, b) => (a.transfer.at > b.transfer.at ? a : b));
-      yield {
-        enterprise: uscc,
-        subject: source,
-        event: last.transfer.dispatch.id,
-        at: last.transfer.at,
-        amount: { value: own.reduce((sum, { taint }) => sum + taint.reoG, 0) / 1000, unit: 'kg REO' },
-        evidence: evidenceOf(source, own),
-      };
-    }
+    const links = [...facts.sentBy(uscc), ...facts.sentTo(uscc)].flatMap(transfer => linksOf(transfer, facts, limits));
+    for (const [source, own] of groupBy(links, link => link.source)) yield causeOf(uscc, source, own);
   },
 });
 
-/** Illegal sources, and findings by which making it was unlawful. */
-const causesOf = ({ sources, findings }: Taint): string[] => [...sources, ...findings.map(id => `findings/${id}`)];
-
-/** A transfer that carried illegal mass from one province to another; one sent back unaccepted carried none. */
-function linkOf(transfer: TransferFact, facts: ChainFacts, limits: TaintLimits): Link[] {
+/** What a transfer carried of illegal mass from one province to another; one sent back unaccepted carried none. */
+function linksOf(transfer: TransferFact, facts: ChainFacts, limits: TaintLimits): Link[] {
   if (transfer.state === 'rejected') return [];
   const { from, to } = provincesOf(transfer, facts.registry);
   const taint = taintOf(transfer.parts, limits, facts);
-  return from && to && from !== to && taint.isTainted ? [{ transfer, from, to, taint }] : [];
+  if (!from || !to || from === to || !taint.isTainted) return [];
+  return causesOf(taint).map(source => {
+    const parts = transfer.parts.filter(part => illegalReoBy(source, [part], facts) > 0);
+    const lots = [...new Set(parts.map(({ lot }) => lot.key))];
+    return { transfer, from, to, source, lots, illegalG: Math.round(illegalReoBy(source, parts, facts)) };
+  });
 }
 
-const evidenceOf = (source: string, links: readonly Link[]) => ({
+function causeOf(uscc: string, source: string, links: readonly Link[]): Cause {
+  const { transfer } = links.reduce((a, b) => (a.transfer.at > b.transfer.at ? a : b));
+  return {
+    enterprise: uscc,
+    subject: source,
+    event: transfer.dispatch.id,
+    at: transfer.at,
+    amount: amountOfReo(links.reduce((sum, { illegalG }) => sum + illegalG, 0)),
+    evidence: evidenceOf(source, links),
+  };
+}
+
+const evidenceOf = (source: string, links: readonly Link[]): Cause['evidence'] => ({
   events: links.map(({ transfer }) => transfer.dispatch.id),
-  lots: [...new Set(links.flatMap(({ transfer }) => transfer.parts.map(({ lot }) => lot.key)))],
+  lots: [...new Set(links.flatMap(({ lots }) => lots))],
   enterprises: [...new Set(links.flatMap(({ transfer }) => [transfer.from, transfer.to]))],
   regions: [...new Set(links.flatMap(({ from, to }) => [from, to]))].sort(),
   ...(source.startsWith('findings/') ? { documents: [source] } : { sources: [source] }),
-  figures: links.map(({ transfer, from, to, taint }) => ({
-    name: { zh: `${from}→${to} ${transfer.dispatch.id} 非法来源稀土量`, en: `REO of illegal sources, ${from} to ${to}, ${transfer.dispatch.id}` },
-    value: taint.reoG / 1000,
-    unit: 'kg REO',
+  transfers: links.map(({ transfer, from, to, lots, illegalG }) => ({
+    dispatch: transfer.dispatch.id,
+    fromRegion: from,
+    toRegion: to,
+    lots,
+    illegalReoKg: illegalG / 1000,
   })),
-}); // prettier-ignore
+});
