@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import type { Context } from '#kernel';
 import { Ledger, ledgerMigration } from '#ledger';
 import { createLots, lotsMigration, type EventInput, type Lots } from '#lots';
-import { appUrl, Database, EmbeddedPostgres, InProcessJobQueue, migrate, operationsMigration } from '#platform';
+import {
+  appUrl,
+  Database,
+  EmbeddedPostgres,
+  InProcessJobQueue,
+  type JobQueue,
+  migrate,
+  type Migration,
+  operationsMigration,
+} from '#platform';
 import { PostgresProvenanceStore, provenanceMigration, ProvenanceService, RegistryRegions } from '#provenance';
 import { registryMigration, RegistryReader, RegistryService } from '#registry';
 import { enterprise, licence } from '#testing';
@@ -23,22 +32,21 @@ export const BENCH: Context = {
 export interface Installation {
   readonly adminUrl: string;
   readonly database: Database;
+  readonly ledger: Ledger;
+  readonly jobs: JobQueue;
   readonly lots: Lots;
   readonly provenance: ProvenanceService;
   close(): Promise<void>;
 }
 
-export async function install(): Promise<Installation> {
+/** The least that capture and origins need. */
+const LEAST = [ledgerMigration, operationsMigration, registryMigration, lotsMigration, provenanceMigration];
+
+export async function install(migrations: readonly Migration[] = LEAST): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'oretrail-bench-'));
   const postgres = await EmbeddedPostgres.start({ dataDir: folder });
   const adminUrl = postgres.url;
-  await migrate(adminUrl, [
-    ledgerMigration,
-    operationsMigration,
-    registryMigration,
-    lotsMigration,
-    provenanceMigration,
-  ]);
+  await migrate(adminUrl, migrations);
   const database = new Database({ url: appUrl(adminUrl) });
   const ledger = new Ledger(database);
   const registry = new RegistryService(database, ledger);
@@ -50,6 +58,8 @@ export async function install(): Promise<Installation> {
   return {
     adminUrl,
     database,
+    ledger,
+    jobs,
     lots,
     provenance,
     close: async () => {

@@ -3,6 +3,8 @@ import { importBench } from './import.bench.js';
 import { machine } from './measure.js';
 import { originsBench } from './origins.bench.js';
 import { questionsBench } from './questions.bench.js';
+import { screeningBench } from './screening.bench.js';
+import { screenedCaptureBench } from './screened-capture.bench.js';
 
 const BENCHES: Readonly<Record<string, (keptIn?: string) => Promise<void>>> = {
   capture: () => captureBench(40_000),
@@ -12,6 +14,11 @@ const BENCHES: Readonly<Record<string, (keptIn?: string) => Promise<void>>> = {
   'origins-1m': () => originsBench(1_000_000),
   'questions-60k': keptIn => questionsBench(60_000, keptIn),
   'questions-1m': keptIn => questionsBench(1_000_000, keptIn),
+  screening: async () => {
+    await screeningBench('small');
+    await screenedCaptureBench(10_000);
+  },
+  'screening-national': () => screeningBench('national'),
 };
 
 /** Runs the named benchmarks, or all of them; a folder keeps the histories of those that can use them again. */

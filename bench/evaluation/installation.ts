@@ -7,8 +7,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Ledger } from '#ledger';
 import { createLots, type EventInput, type Lots } from '#lots';
 import { appUrl, Database, EmbeddedPostgres, InProcessJobQueue, migrate } from '#platform';
-import { RegistryService } from '#registry';
-import { createScreening, type Finding, type RunRequest, type Screening } from '#screening';
+import {
+  createQuestions, PostgresProvenanceStore, ProvenanceService, type Questions, RegistryRegions,
+} from '#provenance'; // prettier-ignore
+import { RegistryReader, RegistryService } from '#registry';
+import { createScreening, type Finding, type RunRequest, type Screening, type ScreeningRun } from '#screening';
 import { freshDatabase } from '#testing';
 import { MIGRATIONS } from '../../apps/api/src/migrations.js';
 import { BENCH } from '../installation.js';
@@ -23,6 +26,8 @@ export class Examined {
   private readonly lots: Lots;
   private readonly registry: RegistryService;
   readonly screening: Screening;
+  readonly provenance: ProvenanceService;
+  readonly questions: Questions;
 
   private constructor(
     readonly database: Database,
@@ -40,6 +45,10 @@ export class Examined {
       jobs: this.jobs,
       clock: () => clock.getTime(),
     });
+    const regions = new RegistryRegions(database, new RegistryReader());
+    const store = new PostgresProvenanceStore(database);
+    this.provenance = new ProvenanceService(store, ledger, regions, this.screening.onChains);
+    this.questions = createQuestions({ database, ledger, regions });
   }
 
   /** At the scenario's clock, on the PostgreSQL of `ORETRAIL_TEST_POSTGRES`, else on one of its own. */
@@ -77,27 +86,35 @@ export class Examined {
 
   /** Screens what was recorded, then everything again. Answers what stands. */
   async screen(isFollowed: boolean): Promise<Finding[]> {
-    this.jobs.start();
     if (isFollowed) await this.follow();
-    await this.run({ clock: this.clock });
+    await this.run({});
     while (await this.isDue()) await pause(100);
     return this.findings();
   }
 
-  private async run(request: RunRequest): Promise<void> {
-    const id = await this.screening.runs.start(BENCH, request);
+  /** Screens again at the scenario's clock. @throws Error where that fails */
+  async run(request: RunRequest): Promise<ScreeningRun> {
+    this.jobs.start();
+    const id = await this.screening.runs.start(BENCH, { clock: this.clock, ...request });
     for (;;) {
       const run = await this.screening.runs.get(BENCH, id);
       if (run.state === 'failed') throw new Error(`the run failed: ${run.error ?? ''}`);
-      if (run.state === 'done') return;
+      if (run.state === 'done') return run;
       await pause(100);
     }
   }
 
   private async follow(): Promise<void> {
-    this.screening.follower.start();
-    while ((await this.screening.revision()) === undefined || (await this.isDue())) await pause(100);
+    await this.catchUp();
+    while (await this.isDue()) await pause(100);
     await this.screening.follower.stop();
+  }
+
+  /** Follows the ledger from now on; answers once everything recorded is screened that verdicts wait for. */
+  async catchUp(): Promise<void> {
+    this.jobs.start();
+    this.screening.follower.start();
+    while ((await this.screening.revision()) === undefined) await pause(20);
   }
 
   private async isDue(): Promise<boolean> {
@@ -105,7 +122,8 @@ export class Examined {
     return row!.due;
   }
 
-  private async findings(): Promise<Finding[]> {
+  /** All that are open. */
+  async findings(): Promise<Finding[]> {
     const all: Finding[] = [];
     for (let cursor: string | undefined; ;) {
       const page = await this.screening.findings.list(BENCH, { state: 'open' }, { limit: 500, ...(cursor ? { cursor } : {}) }); // prettier-ignore
@@ -115,13 +133,16 @@ export class Examined {
     }
   }
 
-  private async state(collection: string, items: readonly unknown[]): Promise<void> {
+  /** States registry items; @throws Error where one is refused. */
+  async state(collection: string, items: readonly unknown[]): Promise<void> {
     const { results } = await this.registry.put(BENCH, collection, items);
     const refused = results.find(({ status }) => status === 'refused');
     if (refused) throw new Error(`${collection}: ${JSON.stringify(refused)}`);
   }
 
   async close(): Promise<void> {
+    await this.screening.follower.stop();
+    this.screening.leisure.end();
     await this.lots.capture.close();
     await this.jobs.close();
     await this.dropped();
