@@ -14,3 +14,4 @@ export type { Context, Locale, Scope } from './context.js';
 export { CONFLICT_CODES, DomainError, NotFound, Refused, SHAPE_CODES, Unavailable } from './errors.js';
 export type { Fault, PlacedFault } from './errors.js';
 export { groupBy } from './collections.js';
+export { Dice } from './dice.js';

@@ -1,6 +1,5 @@
-import { ELEMENT_COUNT, elementIndex, ELEMENTS, type Assay, type Element } from '#kernel';
+import { ELEMENT_COUNT, elementIndex, ELEMENTS, type Assay, type Dice, type Element } from '#kernel';
 import { findProfile } from '#catalogue';
-import type { Dice } from './dice.js';
 
 /** Shares of the elements' oxides in REO, indexed like kernel ELEMENTS; they sum to 1. */
 export type Mixture = Float64Array;

@@ -1,5 +1,4 @@
-import { usccCheckCharacter } from '#kernel';
-import type { Dice } from './dice.js';
+import { type Dice, usccCheckCharacter } from '#kernel';
 
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 

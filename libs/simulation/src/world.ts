@@ -1,7 +1,7 @@
 import type { EventInput } from '#lots';
 import { Calendar, instant, YEAR } from './calendar.js';
 import { licenceNumber, uscc, uuid } from './codes.js';
-import { Dice } from './dice.js';
+import { Dice } from '#kernel';
 import { type Firm, type Item, type Kind, type Lot, shelve } from './firm.js';
 import type { Mixture } from './chemistry.js';
 import type { KeyEntry } from './key.js';

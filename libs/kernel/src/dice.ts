@@ -25,6 +25,15 @@ export class Dice {
     return from[this.between(0, from.length - 1)]!;
   }
 
+  /** At most `count` different ones, in random order. */
+  some<T>(from: readonly T[], count: number): T[] {
+    const left = [...from];
+    return Array.from(
+      { length: Math.min(count, from.length) },
+      () => left.splice(this.between(0, left.length - 1), 1)[0]!,
+    );
+  }
+
   /** 1 with an error: evenly spread within ± the share told. */
   about(error: number): number {
     return 1 + (2 * this.fraction() - 1) * error;
