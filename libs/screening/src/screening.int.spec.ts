@@ -10,7 +10,7 @@ import {
 } from '#provenance';
 import { RegistryReader } from '#registry';
 import {
-  correction, day, declarationNumber, dispatch, enterprise, exporting, licence, licenceNumber, lot, mining, receipt, stocktake, TESTER,
+  correction, day, declarationNumber, dispatch, enterprise, exporting, importDeclaration, importing, licence, licenceNumber, lot, mining, receipt, stocktake, TESTER,
   TestLots, uscc,
 } from '#testing'; // prettier-ignore
 import { createScreening, type Finding, findingsMigration, RULES, type RunRequest, type Screening } from './index.js';
@@ -262,6 +262,19 @@ describe('screening', () => {
     await run({ clock: new Date('9999-12-31T15:59:59Z') });
     const late = (await findings('GOV-10')).map(({ region }) => region).sort();
     expect(late).toEqual(foundAt.startsWith('0') ? ['360000', '440000'] : []);
+  });
+
+  it('judges those again who cite a paper that now names another', async () => {
+    begin(only('IMP-02'));
+    const declaration = declarationNumber(2, 'import');
+    const paper = importDeclaration(declaration, EXPORTER);
+    await service.state({ customsDeclarations: [paper] });
+    const yields = [lot({ lot: 'I', product: 'ENR-IMP', massKg: 50_000 })];
+    await service.send([importing({ enterprise: EXPORTER, declaration, originCountry: 'MM', yields })]);
+    expect(await findings('IMP-02')).toMatchObject([{ enterprise: EXPORTER, state: 'open' }]);
+    await service.state({ customsDeclarations: [{ ...paper, party: MINE }] });
+    const after = (await findings('IMP-02')).map(({ enterprise: uscc, state }) => `${uscc} ${state}`);
+    expect(after.sort()).toEqual([`${MINE} open`, `${EXPORTER} closed`].sort());
   });
 
   it('runs over a period on demand, twice with one effect', async () => {

@@ -11,6 +11,9 @@ export interface Touched {
   readonly enterprises: ReadonlySet<string>;
   /** Enterprises that a registry item or a correction names: what was said of them before may no longer hold. */
   readonly restated: ReadonlySet<string>;
+  /** Registry items that were stated, `collection/key`, and the numbers by which events cite them. */
+  readonly items: readonly string[];
+  readonly numbers: readonly string[];
   /** Sources may have been judged otherwise. */
   readonly sources: boolean;
   /** Registry items of nobody's, and anything that rules for the whole look at. */
@@ -35,9 +38,12 @@ export function touchedBy(entries: readonly Entry[]): Touched {
     for (const uscc of [...namedIn(body), ...(isUscc(tenant) ? [tenant] : [])]) named.add(uscc);
     if (kind === 'event') touch(body as EventBody, events, moved);
   }
-  const registry = entries.some(({ kind }) => kind === 'registry');
+  const stated = entries.filter(({ kind }) => kind === 'registry');
+  const items = stated.map(({ subject }) => subject);
+  const numbers = stated.flatMap(({ body }) => (body as { number?: string }).number ?? []);
+  const registry = stated.length > 0;
   const sources = registry || entries.some(({ kind, body }) => kind === 'decision' || isCorrection(body));
-  return { events: [...events], moved: [...moved], enterprises, restated, sources, registry };
+  return { events: [...events], moved: [...moved], enterprises, restated, items, numbers, sources, registry };
 }
 
 const isCorrection = (body: unknown): boolean => (body as Partial<EventBody>).corrects !== undefined;

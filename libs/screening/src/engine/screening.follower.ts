@@ -4,7 +4,7 @@ import { type Database, type Logger, type Statement, type Transaction } from '#p
 import { relinkExports } from '../storage/chain-links.js';
 import { FINDINGS, type FindingState } from '../finding.js';
 import { changeState, decisionStatement, saveJudged } from '../storage/findings.store.js';
-import { dueAgain, dueDownstream, dueEnterprises, judgeDue, NOBODY } from '../storage/due.js';
+import { dueAgain, dueByItems, dueDownstream, dueEnterprises, judgeDue, NOBODY } from '../storage/due.js';
 import { touchedBy, type Touched } from './entries.js';
 import type { Screener } from './screener.js';
 import { keepParameters, PARAMETERS_OF } from '../storage/parameters.js';
@@ -69,16 +69,14 @@ async function applyDecisions(tx: Transaction, entries: readonly Entry[], upTo: 
   }
 }
 
-function dueStatements(
-  { enterprises, restated, registry, sources }: Touched,
-  after: number,
-  upTo: number,
-): Statement[] {
+function dueStatements(touched: Touched, after: number, upTo: number): Statement[] {
+  const { enterprises, restated, items, numbers, registry, sources } = touched;
   const awaited = [...restated, ...(registry ? [NOBODY] : [])];
   return [
     ...(sources ? [dueDownstream(after, upTo)] : []),
     ...(enterprises.size > 0 ? [dueEnterprises(enterprises, upTo, false)] : []),
     ...(awaited.length > 0 ? [dueEnterprises(awaited, upTo, true)] : []),
+    ...(items.length > 0 ? [dueByItems(items, numbers, after, upTo)] : []),
     judgeDue(),
   ];
 }

@@ -28,6 +28,52 @@ export const dueEnterprises = (usccs: Iterable<string>, seq: number, awaited: bo
   values: [[...new Set(usccs)].sort(), seq, awaited ? seq : null],
 });
 
+/** Members of registry items that name enterprises. */
+const PARTIES = [
+  'uscc',
+  'enterprise',
+  'holder',
+  'party',
+  'seller',
+  'buyer',
+  'taxpayer',
+  'group',
+  'parent',
+  'successor',
+];
+
+/**
+ * Makes enterprises due that registry items are about which were stated at positions in (after, upTo], though the items do
+ * not name them: those whose events cite them, and those they named before.
+ */
+export const dueByItems = (
+  items: readonly string[],
+  numbers: readonly string[],
+  after: number,
+  upTo: number,
+): Statement => ({
+  text: `
+    INSERT INTO screening_due_enterprise (uscc, touched, awaited)
+    SELECT x.uscc, $4::bigint, $4::bigint FROM (
+      SELECT e.enterprise FROM (
+        SELECT d.event_no FROM unnest($2::text[]) AS q (number)
+          CROSS JOIN LATERAL (SELECT event_no FROM document WHERE number = q.number AND ${CURRENT} OFFSET 0) d
+        UNION
+        SELECT r.event_no FROM unnest($2::text[]) AS q (number)
+          CROSS JOIN unnest(ARRAY['mine', 'import']) AS k (kind)
+          CROSS JOIN LATERAL (SELECT event_no FROM root WHERE kind = k.kind AND reference = q.number AND ${CURRENT} OFFSET 0) r
+      ) cited CROSS JOIN LATERAL (SELECT enterprise FROM event WHERE no = cited.event_no AND ${CURRENT} OFFSET 0) e
+      UNION
+      SELECT t.value FROM unnest($1::text[]) AS q (item)
+        CROSS JOIN LATERAL (SELECT body FROM registry_version
+          WHERE collection = split_part(q.item, '/', 1) AND key = substr(q.item, strpos(q.item, '/') + 1) AND seq_from <= $3 OFFSET 0) v
+        CROSS JOIN LATERAL jsonb_each_text(v.body) t (name, value)
+      WHERE t.name = ANY ($5::text[])
+    ) x (uscc)
+    ${AGAIN}`,
+  values: [items, numbers, after, upTo, PARTIES],
+});
+
 /**
  * Makes everything downstream of sources due, with the enterprises there, whose status was judged otherwise at positions
  * in (after, upTo]. Roots that are new there have nothing downstream that was judged before.
