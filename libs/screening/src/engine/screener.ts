@@ -16,21 +16,39 @@ export interface Examination extends Omit<Judged, 'fromSeq'> {
 
 const FAILED = { zh: '规则运行失败', en: 'The rule failed' };
 
+/** Events judged at once, and loaded for that with all others on their papers: some 10 MB. */
+const EVENTS_AT_ONCE_MAX = 200;
+const LOADED_MAX = 4_000;
+
 /** Judges events, enterprises and the registry by rules. Reads facts, writes nothing. */
 export class Screener {
+  private eventsAtOnce = EVENTS_AT_ONCE_MAX;
+
   constructor(
     private readonly reader: FactsReader,
     private readonly rules: readonly AnyRule[],
   ) {}
 
-  /** Judges events by the rules for single events. */
+  /** Judges events by the rules for single events, as many at once as bring a few thousand others with them. */
   async events(context: Context, ids: readonly string[], clock: number, only?: ReadonlySet<string>): Promise<Examination> {
     const rules = this.chosen(only).filter(({ onEvent }) => onEvent);
+    const parts: Examination[] = [];
+    for (let next = 0; next < ids.length || parts.length === 0;) {
+      const some = ids.slice(next, next + this.eventsAtOnce);
+      parts.push(await this.eventsTogether(context, rules, some, clock));
+      next += some.length;
+    }
+    return together(parts);
+  } // prettier-ignore
+
+  private async eventsTogether(context: Context, rules: readonly AnyRule[], ids: readonly string[], clock: number): Promise<Examination> {
     const loaded = await this.reader.forEvents(context, ids, clock);
+    if (loaded.facts.eventCount > LOADED_MAX) this.eventsAtOnce = Math.max(1, this.eventsAtOnce >> 1);
+    else if (loaded.facts.eventCount < LOADED_MAX / 4) this.eventsAtOnce = Math.min(EVENTS_AT_ONCE_MAX, this.eventsAtOnce << 1);
     const examined = new Examined(rules, loaded, ids.map(scopeOf.event));
     const events = ids.flatMap(id => loaded.facts.event(id) ?? []);
     for (const rule of rules) for (const event of events) examined.judge(rule, scopeOf.event(event.id), event, values => judgeEvents(rule, [event], loaded.facts, values)); // prettier-ignore
-    return examined;
+    return examined.result();
   } // prettier-ignore
 
   /** Judges enterprises that are not too large by all rules that speak of enterprises, over the periods told, and their events with them. */
@@ -45,7 +63,7 @@ export class Screener {
       const ofEnterprises = rules.filter(({ onEnterprise, onMonth, onQuarter, onYear }) => onEnterprise ?? onMonth ?? onQuarter ?? onYear); // prettier-ignore
       for (const rule of ofEnterprises) examined.judge(rule, scopeOf.enterprise(uscc), undefined, refuse);
     }
-    return examined;
+    return examined.result();
   }
 
   /** Judges what is no single enterprise's: regions, feeds, leads, markets. */
@@ -60,7 +78,7 @@ export class Screener {
         examined.judge(rule, scopeOf.market(month.label), undefined, values => judgeRegistry(market, loaded.facts, [month], values)); // prettier-ignore
       }
     }
-    return examined;
+    return examined.result();
   }
 
   private async enterprise(uscc: string, facts: ChainFacts, asked: Asked, rules: readonly AnyRule[], examined: Examined): Promise<void> {
@@ -105,8 +123,18 @@ function speaksOf(rule: AnyRule, { kind, until }: Period, span: Span | undefined
   return { month: onMonth, quarter: onQuarter, year: onYear }[kind] !== undefined;
 }
 
+/** Examinations of different events by the same rules as one. */
+const together = (parts: readonly Examination[]): Examination => ({
+  rules: parts[0]!.rules,
+  scopes: parts.flatMap(({ scopes }) => scopes),
+  found: parts.flatMap(({ found }) => found),
+  failed: new Set(parts.flatMap(({ failed }) => [...failed])),
+  recomputing: new Set(parts.flatMap(({ recomputing }) => [...recomputing])),
+  checkedSeq: Math.min(...parts.map(({ checkedSeq }) => checkedSeq)),
+});
+
 /** Gathers what rules say; a rule that throws is reported as its own failure and stops no other. */
-class Examined implements Examination {
+class Examined {
   readonly found: FoundCause[] = [];
   readonly failed = new Set<string>();
   readonly rules: string[];
@@ -124,6 +152,12 @@ class Examined implements Examination {
     this.checkedSeq = loaded.seq;
     this.recomputing = loaded.recomputing;
     this.scopes = [...scopes];
+  }
+
+  /** What was found, without the facts it was found on. */
+  result(): Examination {
+    const { rules, scopes, found, failed, checkedSeq, recomputing, span } = this;
+    return { rules, scopes, found, failed, checkedSeq, recomputing, ...(span ? { span } : {}) };
   }
 
   judge(rule: AnyRule, scope: string, event: EventFact | undefined, ask: (values: Values<Parameters>) => readonly Cause[]): void {

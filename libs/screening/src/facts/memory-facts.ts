@@ -47,6 +47,11 @@ export class MemoryFacts implements ChainFacts {
     for (const event of this.ordered) this.addTransfer(event);
   }
 
+  /** How many events are held. */
+  get eventCount(): number {
+    return this.events.size;
+  }
+
   event(id: string): EventFact | undefined {
     return this.events.get(id);
   }
