@@ -1,7 +1,7 @@
 import { ledgerMigration } from '#ledger';
 import { lotsMigration } from '#lots';
 import { operationsMigration, type Migration } from '#platform';
-import { provenanceMigration, recallMigration, searchMigration } from '#provenance';
+import { pastDispatchesMigration, provenanceMigration, recallMigration, searchMigration } from '#provenance';
 import { registryMigration } from '#registry';
 import { findingsMigration, screeningFactsMigration } from '#screening';
 
@@ -16,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchMigration,
   findingsMigration,
   screeningFactsMigration,
+  pastDispatchesMigration,
 ];

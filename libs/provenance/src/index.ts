@@ -20,6 +20,7 @@ export { PathsService } from './paths/paths.service.js';
 export type { PathsQuestion } from './paths/paths.service.js';
 export { SearchService } from './search/search.service.js';
 export { Knowledge } from './storage/knowledge.js';
+export { pastDispatchesMigration } from './storage/past-dispatches.migration.js';
 export { recallMigration } from './storage/recall.migration.js';
 export { searchMigration } from './search/search.migration.js';
 export { DestinationsAnswerSchema } from './domain/schema/destinations.js';

@@ -23,7 +23,7 @@ export const createQuestions = (parts: {
 }): Questions => ({
   recall: new RecallService(parts.database, parts.ledger),
   links: new LinksService(parts.database, parts.regions),
-  paths: new PathsService(parts.database),
+  paths: new PathsService(parts.database, parts.ledger),
   search: new SearchService(parts.database),
   knowledge: new Knowledge(parts.database),
 });

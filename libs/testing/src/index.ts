@@ -2,6 +2,7 @@ export type * from './contract.js';
 export { freshDatabase } from './fresh-database.js';
 export type { FreshDatabase } from './fresh-database.js';
 export { MemoryDictionary } from './memory-dictionary.js';
+export { Remembered } from './remembered.js';
 export { rounds } from './rounds.js';
 export { oracleBooks, storedBooks, storedHoldings } from './stored-books.js';
 export type { StoredHolding } from './stored-books.js';

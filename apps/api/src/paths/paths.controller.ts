@@ -1,9 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Type, type Static } from '@sinclair/typebox';
 import type { Context } from '#kernel';
+import { asOfParameter } from '#platform';
 import { PathsAnswerSchema, PathsService, type PathsAnswer } from '#provenance';
 import { Ctx, Query, Route } from '../http/route.js';
 import { lotParameter } from '../lots/parameters.js';
+import { withAsOf } from '../provenance/provenance-query.js';
 
 const PathsQuerySchema = Type.Object(
   {
@@ -12,6 +14,7 @@ const PathsQuerySchema = Type.Object(
     max: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 100, description: 'Most ways of the answer; default 10', examples: [10] }),
     ),
+    asOf: Type.Optional(asOfParameter),
   },
   { additionalProperties: false },
 );
@@ -32,6 +35,6 @@ export class PathsController {
     responses: { 200: { description: 'Ways, the shortest first', schema: PathsAnswerSchema } },
   })
   async paths(@Ctx() context: Context, @Query() query: Static<typeof PathsQuerySchema>): Promise<PathsAnswer> {
-    return this.search.paths(context, query);
+    return this.search.paths(context, withAsOf(query));
   }
 }

@@ -5,7 +5,7 @@ import { DOCUMENT_KINDS } from '#lots';
 import { ProvenanceAnswerSchema, ProvenanceService, type ProvenanceAnswer } from '#provenance';
 import { Ctx, Params, Query, Route } from '../http/route.js';
 import { oneOf } from '../lots/parameters.js';
-import { WalkQuerySchema, provenanceQuery, takesItsTime } from './provenance-query.js';
+import { WalkQuerySchema, withAsOf, takesItsTime } from './provenance-query.js';
 
 const ParamsSchema = Type.Object({
   kind: oneOf(DOCUMENT_KINDS, 'Kind of the document'),
@@ -33,6 +33,6 @@ export class DocumentsController {
     @Query() query: Static<typeof WalkQuerySchema>,
   ): Promise<ProvenanceAnswer> {
     const reference = { kind: 'document', documentKind: kind, number } as const;
-    return this.provenances.provenance(context, reference, provenanceQuery(query));
+    return this.provenances.provenance(context, reference, withAsOf(query));
   }
 }

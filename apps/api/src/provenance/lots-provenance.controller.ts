@@ -7,7 +7,7 @@ import {
 } from '#provenance'; // prettier-ignore
 import { Ctx, Params, Query, Route } from '../http/route.js';
 import { lotParameter, uscc } from '../lots/parameters.js';
-import { AsOfQuerySchema, WalkQuerySchema, asOfOf, provenanceQuery, takesItsTime } from './provenance-query.js';
+import { AsOfQuerySchema, WalkQuerySchema, asOfOf, withAsOf, takesItsTime } from './provenance-query.js';
 
 const ParamsSchema = Type.Object({ code: lotParameter('Lot') });
 
@@ -36,7 +36,7 @@ export class LotsProvenanceController {
     @Params() { code }: Static<typeof ParamsSchema>,
     @Query() { enterprise, ...query }: Static<typeof ProvenanceQuerySchema>,
   ): Promise<ProvenanceAnswer> {
-    return this.provenances.provenance(context, lotReference(code, enterprise), provenanceQuery(query));
+    return this.provenances.provenance(context, lotReference(code, enterprise), withAsOf(query));
   }
 
   @Route({

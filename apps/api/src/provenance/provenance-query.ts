@@ -1,7 +1,6 @@
-import { Type, type Static } from '@sinclair/typebox';
+import { Type } from '@sinclair/typebox';
 import type { AsOf } from '#ledger';
 import { asOfParameter, parseAsOf } from '#platform';
-import type { ProvenanceQuery } from '#provenance';
 import type { Shaped } from '../http/edge-request.js';
 import { oneOf } from '../lots/parameters.js';
 
@@ -32,10 +31,9 @@ export const WalkQuerySchema = Type.Object(walking, closed);
 export const asOfOf = ({ asOf }: { readonly asOf?: string }): AsOf | undefined =>
   asOf === undefined ? undefined : parseAsOf(asOf);
 
-/** The query as the use case takes it. */
-export function provenanceQuery({ asOf, ...query }: Static<typeof WalkQuerySchema>): ProvenanceQuery {
-  const at = asOfOf(asOf === undefined ? {} : { asOf });
-  return { ...query, ...(at ? { asOf: at } : {}) };
+/** A query with its position or instant read. */
+export function withAsOf<Query extends object>({ asOf, ...query }: Query & { readonly asOf?: string }) {
+  return { ...query, ...(asOf === undefined ? {} : { asOf: parseAsOf(asOf) }) };
 }
 
 /** Questions that compose everything upstream anew may take longer than the deadline of ordinary requests. */

@@ -6,7 +6,7 @@ import {
   type ProvenanceAnswer, type VerdictOfSubject,
 } from '#provenance'; // prettier-ignore
 import { Ctx, Params, Query, Route } from '../http/route.js';
-import { AsOfQuerySchema, WalkQuerySchema, asOfOf, provenanceQuery, takesItsTime } from './provenance-query.js';
+import { AsOfQuerySchema, WalkQuerySchema, asOfOf, withAsOf, takesItsTime } from './provenance-query.js';
 
 const ParamsSchema = Type.Object({
   declaration: Type.String({
@@ -35,7 +35,7 @@ export class ShipmentsController {
     @Params() { declaration }: Static<typeof ParamsSchema>,
     @Query() query: Static<typeof WalkQuerySchema>,
   ): Promise<ProvenanceAnswer> {
-    return this.provenances.provenance(context, { kind: 'shipment', declaration }, provenanceQuery(query));
+    return this.provenances.provenance(context, { kind: 'shipment', declaration }, withAsOf(query));
   }
 
   @Route({

@@ -2,6 +2,7 @@ import { formatInstant, gramsToKg } from '#kernel';
 import type { Transaction } from '#platform';
 import type { PathStep } from '../domain/schema/paths.js';
 import type { Passage } from '../domain/ways.js';
+import type { Position } from '../engines/postgres/statement-at.js';
 import {
   drawnMasses,
   type DrawnRow,
@@ -19,15 +20,19 @@ interface Names {
 }
 
 /** The ways as answers write them. */
-export async function stepsOf(tx: Transaction, ways: readonly (readonly Passage[])[]): Promise<PathStep[][]> {
+export async function stepsOf(
+  tx: Transaction,
+  position: Position,
+  ways: readonly (readonly Passage[])[],
+): Promise<PathStep[][]> {
   const passages = ways.flat();
   if (passages.length === 0) return [];
   const holdingNos = passages.flatMap(({ fromNo, toNo }) => [fromNo ?? [], toNo ?? []].flat());
   const exportNos = passages.filter(({ toNo }) => toNo === undefined).map(({ eventNo }) => eventNo);
   const [events, holdings, drawn] = (await tx.pipeline([
-    eventRows([...new Set(passages.map(({ eventNo }) => eventNo))]),
-    holdingRows([...new Set(holdingNos)]),
-    drawnMasses([...new Set(exportNos)]),
+    eventRows([...new Set(passages.map(({ eventNo }) => eventNo))], position),
+    holdingRows([...new Set(holdingNos)], position),
+    drawnMasses([...new Set(exportNos)], position),
   ])) as [EventRow[], HoldingRow[], DrawnRow[]];
   const names = {
     events: new Map(events.map(event => [event.no, event])),

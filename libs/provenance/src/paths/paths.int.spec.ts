@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isDeclarationNumber, isUscc, NotFound } from '#kernel';
 import {
-  day, declarationNumber, dispatch, exporting, lot, mining, openingStock, processing, receipt, registry, enterprise, rounds,
+  day, declarationNumber, dispatch, exporting, lot, mining, openingStock, processing, receipt, registry, Remembered, enterprise, rounds,
   seededHistory, TESTER, TestLots, uscc,
 } from '#testing'; // prettier-ignore
 import type { PathsAnswer, PathStep } from '../domain/schema/paths.js';
@@ -101,7 +101,7 @@ describe('paths', () => {
 
   beforeAll(async () => {
     service = await TestLots.start();
-    paths = new PathsService(service.database);
+    paths = new PathsService(service.database, service.ledger);
   });
 
   afterAll(() => service.stop());
@@ -124,6 +124,22 @@ describe('paths', () => {
       }
     }
     expect(found).toBeGreaterThan(0);
+  });
+
+  it('as known at a position are the same for ever, whatever is recorded or corrected', async () => {
+    const known = new Remembered(([from, to]: [string, string], asOf) =>
+      paths.paths(TESTER, { from, to, max: MAX, ...(asOf ? { asOf } : {}) }),
+    );
+    for (let round = 1; round <= ROUNDS; round++) {
+      const history = seededHistory(firstSeed + 1_000 + round, 60, { salt: 100 + round });
+      await service.state(history.registry);
+      for (const [index, event] of history.events.entries()) {
+        const { head } = await service.send([event]);
+        if (index % 12 !== 11) continue;
+        for (const pair of pairsOf(await graphOf(service), index)) await known.take(pair, head);
+      }
+    }
+    expect(await known.compare()).toBeGreaterThan(100);
   });
 
   /** Some pairs of parties, lots and shipments; always the same of one round. */

@@ -1,17 +1,14 @@
-import { type Context, isDeclarationNumber, isUscc, Refused } from '#kernel';
-import type { Database, Transaction } from '#platform';
+import { type Context, isDeclarationNumber, Refused } from '#kernel';
+import type { AsOf, Ledger } from '#ledger';
+import type { Database } from '#platform';
 import type { PathsAnswer } from '../domain/schema/paths.js';
 import { type Passage, passagesOf, type Reached, type WayHolding } from '../domain/ways.js';
-import { Subjects } from '../engines/postgres/subjects.js';
 import { WALK_MS_MAX, WALK_NODES_MAX } from '../inquiry.js';
-import { exportedFrom, holdingsByNo, sentBy } from './path-statements.js';
 import { stepsOf } from './path-steps.js';
+import { type Place, Places, startAt, STARTS_MAX } from './places.js';
 import { type FoundWays, WaySearch } from './way-search.js';
 
 export const PATHS_DEFAULT = 10;
-
-/** Holdings that a search begins with at most. */
-const STARTS_MAX = 20_000;
 
 export interface PathsQuestion {
   /** USCC or lot. */
@@ -19,36 +16,34 @@ export interface PathsQuestion {
   /** USCC, lot, or export declaration. */
   readonly to: string;
   readonly max?: number;
+  readonly asOf?: AsOf;
 }
-
-interface Lot {
-  readonly lotNo: number;
-  /** The lot as it was made. */
-  readonly holdings: readonly WayHolding[];
-}
-
-/** An enterprise by its USCC, or a lot. */
-type Place = string | Lot;
 
 /**
  * How material went from one party or lot to another, or into a shipment: the shortest ways, in which no step is earlier
  * than the one before. Towards a lot or shipment it is searched backwards, because fewer things lie upstream.
  */
 export class PathsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: Pick<Ledger, 'resolve'>,
+  ) {}
 
   /** Throws {@link NotFound} for a lot nobody declared, and `ambiguous-lot`. */
-  async paths(context: Context, { from, to, max = PATHS_DEFAULT }: PathsQuestion): Promise<PathsAnswer> {
+  async paths(context: Context, { from, to, max = PATHS_DEFAULT, asOf }: PathsQuestion): Promise<PathsAnswer> {
+    const at = asOf && (await this.ledger.resolve(context, asOf));
     const limits = { nodes: WALK_NODES_MAX, deadline: performance.now() + WALK_MS_MAX, max };
     return this.database.snapshot(context, async tx => {
-      const search = new WaySearch(tx, limits);
-      const origin = await asked('from', placeOf(tx, from));
-      const shipped = isDeclarationNumber(to) ? await shipment(tx, to) : [];
-      const { ways, truncated } = await findWays(tx, search, origin, shipped.length > 0 ? shipped : await asked('to', placeOf(tx, to)));
-      const steps = await stepsOf(tx, ways);
+      const places = new Places(tx, at);
+      const search = new WaySearch(tx, at?.seq, limits);
+      const origin = await asked('from', places.named(from));
+      const shipped = isDeclarationNumber(to) ? await places.shipment(to) : [];
+      const target = shipped.length > 0 ? shipped : await asked('to', places.named(to));
+      const { ways, truncated } = await findWays(places, search, origin, target);
+      const steps = await stepsOf(tx, at?.seq, ways);
       return { items: steps.map(each => ({ length: each.length, steps: each })), truncated };
     });
-  } // prettier-ignore
+  }
 }
 
 /** Refuses what was asked for by the name of its parameter. */
@@ -67,16 +62,11 @@ interface Ways {
   readonly truncated: boolean;
 }
 
-async function findWays(
-  tx: Transaction,
-  search: WaySearch,
-  from: Place,
-  to: Place | readonly Reached[],
-): Promise<Ways> {
-  if (typeof to === 'string') return findDown(search, await departures(tx, from, to), to);
+async function findWays(places: Places, search: WaySearch, from: Place, to: Place | readonly Reached[]): Promise<Ways> {
+  if (typeof to === 'string') return findDown(search, await places.departures(from, to), to);
   if ('lotNo' in to) {
     const born = to.holdings.filter(({ owner }) => owner === from);
-    const start = to.holdings.map(holding => ({ holding, passage: undefined, before: undefined }));
+    const start = to.holdings.map(startAt);
     const found = await findUp(search, start, from);
     return found.ways.length > 0 ? found : { ...found, ways: rootWays(born) };
   }
@@ -100,31 +90,3 @@ async function findUp(search: WaySearch, start: readonly Reached[], from: Place)
 /** The enterprise brought the lot in itself: one step, out of nothing. */
 const rootWays = (born: readonly WayHolding[]): Passage[][] =>
   born.slice(0, 1).map(({ no, eventNo }) => [{ eventNo, fromNo: undefined, toNo: no }]);
-
-/** Where material leaves a party (with what it has sent) or a lot. */
-async function departures(tx: Transaction, from: Place, addressee: string): Promise<Reached[]> {
-  if (typeof from !== 'string') {
-    return from.holdings.map(holding => ({ holding, passage: undefined, before: undefined }));
-  }
-  const [sent] = (await tx.pipeline([sentBy(from, addressee, STARTS_MAX)])) as [WayHolding[]];
-  return sent.map(holding => {
-    const passage = { eventNo: holding.eventNo, fromNo: holding.fromHoldingNo ?? undefined, toNo: holding.no };
-    return { holding, passage, before: undefined };
-  });
-}
-
-async function shipment(tx: Transaction, declaration: string): Promise<Reached[]> {
-  type Row = WayHolding & { readonly exportNo: number };
-  const [rows] = (await tx.pipeline([exportedFrom(declaration, STARTS_MAX)])) as [Row[]];
-  return rows.map(({ exportNo, ...holding }) => {
-    const passage = { eventNo: exportNo, fromNo: holding.no, toNo: undefined };
-    return { holding, passage, before: undefined };
-  });
-}
-
-async function placeOf(tx: Transaction, text: string): Promise<Place> {
-  if (isUscc(text)) return text;
-  const { items } = await new Subjects(tx, undefined).lot({ code: text });
-  const [holdings] = (await tx.pipeline([holdingsByNo(items.map(({ holdingNo }) => holdingNo))])) as [WayHolding[]];
-  return { lotNo: items[0]!.lotNo, holdings };
-}

@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform';
 import { type Reached, stepDown, stepUp, type WayDraw, type WayHolding } from '../domain/ways.js';
+import type { Position } from '../engines/postgres/statement-at.js';
 import { drawsFrom, drawsOf, yieldsOf } from './path-statements.js';
 
 export interface WayLimits {
@@ -29,6 +30,7 @@ export class WaySearch {
 
   constructor(
     private readonly tx: Transaction,
+    private readonly position: Position,
     private readonly limits: WayLimits,
   ) {}
 
@@ -59,10 +61,11 @@ export class WaySearch {
   }
 
   private async stepDown(frontier: readonly Reached[], visited: Set<number>): Promise<Reached[]> {
-    const [draws] = (await this.tx.pipeline([drawsFrom(frontier.map(({ holding }) => holding.no))])) as [WayDraw[]];
+    const drawn = frontier.map(({ holding }) => holding.no);
+    const [draws] = (await this.tx.pipeline([drawsFrom(drawn, this.position)])) as [WayDraw[]];
     const missing = new Set(draws.map(({ eventNo }) => eventNo).filter(no => !this.yields.has(no)));
     if (missing.size > 0) {
-      const [made] = (await this.tx.pipeline([yieldsOf([...missing])])) as [WayHolding[]];
+      const [made] = (await this.tx.pipeline([yieldsOf([...missing], this.position)])) as [WayHolding[]];
       for (const [eventNo, holdings] of byEvent(made, missing, ({ eventNo }) => eventNo)) this.yields.set(eventNo, holdings);
     }
     return stepDown(frontier, draws, this.yields, visited);
@@ -73,7 +76,7 @@ export class WaySearch {
     const missing = new Set([...eventNos].filter(no => !this.draws.has(no)));
     if (missing.size > 0) {
       type Row = WayHolding & { readonly drawingNo: number; readonly intoNo: number | null };
-      const [rows] = (await this.tx.pipeline([drawsOf([...missing])])) as [Row[]];
+      const [rows] = (await this.tx.pipeline([drawsOf([...missing], this.position)])) as [Row[]];
       const drawn = rows.map(({ drawingNo, intoNo, ...holding }) => ({
         eventNo: drawingNo, holdingNo: holding.no, poolNo: intoNo, holding,
       }));
