@@ -1,7 +1,13 @@
 import { ledgerMigration } from '#ledger';
 import { lotsMigration } from '#lots';
 import { operationsMigration, type Migration } from '#platform';
-import { pastDispatchesMigration, provenanceMigration, recallMigration, searchMigration } from '#provenance';
+import {
+  pastDispatchesMigration,
+  pastSearchMigration,
+  provenanceMigration,
+  recallMigration,
+  searchMigration,
+} from '#provenance';
 import { registryMigration } from '#registry';
 import { findingsMigration, screeningFactsMigration } from '#screening';
 
@@ -17,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   findingsMigration,
   screeningFactsMigration,
   pastDispatchesMigration,
+  pastSearchMigration,
 ];

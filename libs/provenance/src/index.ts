@@ -22,6 +22,7 @@ export { SearchService } from './search/search.service.js';
 export { Knowledge } from './storage/knowledge.js';
 export { pastDispatchesMigration } from './storage/past-dispatches.migration.js';
 export { recallMigration } from './storage/recall.migration.js';
+export { pastSearchMigration } from './search/past-search.migration.js';
 export { searchMigration } from './search/search.migration.js';
 export { DestinationsAnswerSchema } from './domain/schema/destinations.js';
 export type { DestinationsAnswer } from './domain/schema/destinations.js';

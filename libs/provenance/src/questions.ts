@@ -24,6 +24,6 @@ export const createQuestions = (parts: {
   recall: new RecallService(parts.database, parts.ledger),
   links: new LinksService(parts.database, parts.regions),
   paths: new PathsService(parts.database, parts.ledger),
-  search: new SearchService(parts.database),
+  search: new SearchService(parts.database, parts.ledger),
   knowledge: new Knowledge(parts.database),
 });

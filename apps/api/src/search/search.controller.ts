@@ -1,8 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Type, type Static } from '@sinclair/typebox';
 import type { Context } from '#kernel';
+import { asOfParameter } from '#platform';
 import { SearchAnswerSchema, SearchService, type SearchAnswer } from '#provenance';
 import { Ctx, Query, Route } from '../http/route.js';
+import { asOfOf } from '../provenance/provenance-query.js';
 
 const SearchQuerySchema = Type.Object(
   {
@@ -12,6 +14,7 @@ const SearchQuerySchema = Type.Object(
       description: 'Beginning of a number or code, or any part of a name; case and width of letters do not matter',
       examples: ['示例稀土'],
     }),
+    asOf: Type.Optional(asOfParameter),
   },
   { additionalProperties: false },
 );
@@ -29,7 +32,10 @@ export class SearchController {
     query: SearchQuerySchema,
     responses: { 200: { description: 'At most 20 of each', schema: SearchAnswerSchema } },
   })
-  async search(@Ctx() context: Context, @Query() { q }: Static<typeof SearchQuerySchema>): Promise<SearchAnswer> {
-    return this.searches.search(context, q);
+  async search(
+    @Ctx() context: Context,
+    @Query() { q, ...query }: Static<typeof SearchQuerySchema>,
+  ): Promise<SearchAnswer> {
+    return this.searches.search(context, q, asOfOf(query));
   }
 }

@@ -10,13 +10,15 @@ import { renderSearch } from './render-search.js';
 export const search = defineCommand({
   name: 'search',
   texts: lang => messagesFor(lang).search,
-  options: { ...SERVER_OPTIONS, json: { type: 'boolean' } },
+  options: { ...SERVER_OPTIONS, 'as-of': { type: 'string' }, json: { type: 'boolean' } },
   run: async ({ values, positionals, lang, io, deps }) => {
     const q = onlyOne(positionals, messagesFor(lang).search.subject);
     const server = serverOf(values, deps.environment, lang);
     const client = createApiClient({ ...server, lang });
     try {
-      const found = await answerOf(client.GET('/v1/search', { params: { query: { q } } }));
+      const asOf = values['as-of'];
+      const query = { q, ...(asOf === undefined ? {} : { asOf }) };
+      const found = await answerOf(client.GET('/v1/search', { params: { query } }));
       const layout = layoutFor(io.stdout, deps.environment);
       io.stdout.write(values.json ? `${JSON.stringify(found, undefined, 2)}\n` : renderSearch(found, q, { lang, ...layout }));
       return EXIT.done;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Refused } from '#kernel';
 import {
-  day, declarationNumber, dispatch, enterprise, exporting, licence, lot, mining, openingStock, receipt, TESTER, TestLots, uscc,
+  day, declarationNumber, Dice, dispatch, enterprise, type EnterpriseItem, exporting, licence, lot, mining, openingStock, receipt,
+  registryChange, Remembered, rounds, seededHistory, TESTER, TestLots, uscc,
 } from '#testing'; // prettier-ignore
 import type { SearchAnswer } from '../domain/schema/search.js';
+import { pastSearchMigration } from './past-search.migration.js';
 import { searchMigration } from './search.migration.js';
 import { SearchService } from './search.service.js';
 
@@ -37,13 +39,31 @@ const events = [
   openingStock({ enterprise: BUYER, occurredAt: day(1), yields: [lot({ lot: 'LN-001' })] }),
 ];
 
+const ROUNDS = rounds(3, 40);
+const firstSeed = Date.now() % 1_000_000;
+console.info(`seeds of the random histories: ${firstSeed} and on`);
+
+const renamed = (dice: Dice, parties: readonly EnterpriseItem[]): EnterpriseItem => ({
+  ...dice.pick(parties),
+  name: dice.pick(['东方稀土', '西部稀土', '南方金属', 'Nord-Erden']),
+});
+
+/** Beginnings of codes and numbers that anything has ever had, and parts of names. */
+async function textsOf(service: TestLots, dice: Dice): Promise<string[]> {
+  const rows = await service.rows<{ text: string }>(
+    'SELECT code AS text FROM lot UNION SELECT number FROM document UNION SELECT lookup FROM registry_version UNION SELECT receiver FROM transfer',
+  );
+  const texts = rows.flatMap(({ text }) => (text ? [text, text.slice(0, dice.between(1, text.length))] : []));
+  return [...texts.sort(), '稀土', '金属', 'nord', '东'];
+}
+
 describe('search', () => {
   let service: TestLots;
   let search: SearchService;
 
   beforeAll(async () => {
-    service = await TestLots.start([searchMigration]);
-    search = new SearchService(service.database);
+    service = await TestLots.start([searchMigration, pastSearchMigration]);
+    search = new SearchService(service.database, service.ledger);
     await service.state({
       enterprises: [
         enterprise(MINE, ['mine'], { name: '赣州示例（稀土）矿业有限公司' }),
@@ -119,6 +139,28 @@ describe('search', () => {
     for (const part of ['新名字', '矿业有限公司', '稀土']) {
       expect((await search.search(TESTER, part)).enterprises).toMatchObject([{ uscc: MINE, name: '新名字稀土集团' }]);
     }
+  });
+
+  it('as known at a position is the same for ever, whatever is recorded, corrected or stated', async () => {
+    const known = new Remembered((text: string, asOf) => search.search(TESTER, text, asOf));
+    const dice = new Dice(firstSeed);
+    for (let round = 1; round <= ROUNDS; round++) {
+      const history = seededHistory(firstSeed + round, 60, { salt: round });
+      await service.state(history.registry);
+      for (const [index, event] of history.events.entries()) {
+        const cited = {
+          ...event,
+          documents: [{ kind: 'contract', number: dice.pick(['ht-7', 'HT-7', 'HT-8', 'ht-8']) }],
+        };
+        await service.send([event.type === 'correction' ? event : (cited as typeof event)]);
+        if (dice.chance(0.2)) await service.state(registryChange(dice, round, history.registry));
+        if (dice.chance(0.2)) await service.state({ enterprises: [renamed(dice, history.registry.enterprises)] });
+        if (index % 10 !== 9) continue;
+        const { seq } = await service.ledger.head(TESTER);
+        for (const text of dice.some(await textsOf(service, dice), 20)) await known.take(text, seq);
+      }
+    }
+    expect(await known.compare()).toBeGreaterThan(100);
   });
 
   it('refuses a blank text', async () => {

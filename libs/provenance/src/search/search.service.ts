@@ -1,4 +1,5 @@
 import { type Context, formatInstant, gramsToKg, groupBy, Refused } from '#kernel';
+import type { AsOf, Ledger } from '#ledger';
 import type { Database } from '#platform';
 import { type Enterprise, type Permit, versionAt } from '#registry';
 import { rangeOf, searchKey, searchTerms } from '../domain/search-key.js';
@@ -24,35 +25,47 @@ const BLANK = { code: 'bad-format', pointer: '', parameter: 'q', expected: 'a te
 
 /** Finds lots, shipments, documents, enterprises and permits by number, code or name: one round trip. */
 export class SearchService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: Pick<Ledger, 'resolve'>,
+  ) {}
 
-  async search(context: Context, text: string): Promise<SearchAnswer> {
+  /** With `asOf`, what was known then and as it was valid at that moment. */
+  async search(context: Context, text: string, asOf?: AsOf): Promise<SearchAnswer> {
     const { key, uscc, lot } = searchTerms(text);
     if (key === '') throw new Refused([BLANK]);
+    const at = asOf && (await this.ledger.resolve(context, asOf));
     const range = rangeOf(key);
     const results = (await this.database.snapshot(context, tx =>
       tx.pipeline([
-        lotsLike(rangeOf(lot?.key ?? key), lot?.declaredBy, MATCHES_MAX + 1),
-        shipmentsLike(range, MATCHES_MAX + 1),
-        documentsLike(range, MATCHES_MAX + 1),
-        registryLike('enterprises', range),
-        registryLike('permits', range),
-        tradesAs(uscc ?? ''),
+        lotsLike(rangeOf(lot?.key ?? key), lot?.declaredBy, MATCHES_MAX + 1, at?.seq),
+        shipmentsLike(range, MATCHES_MAX + 1, at?.seq),
+        documentsLike(range, MATCHES_MAX + 1, at?.seq),
+        registryLike('enterprises', range, at?.seq),
+        registryLike('permits', range, at?.seq),
+        tradesAs(uscc ?? '', at?.seq),
       ]),
     )) as Results;
-    return answerOf(results, key, uscc);
+    return answerOf(results, { key, ...(uscc === undefined ? {} : { uscc }), moment: at?.recordedAt ?? new Date() });
   }
 }
 
-function answerOf([lots, shipments, documents, enterprises, permits, trading]: Results, key: string, uscc?: string): SearchAnswer {
-  const registered = enterprisesOf(enterprises, key);
+interface Asked {
+  readonly key: string;
+  readonly uscc?: string;
+  /** Registry rows are shown as they were valid at this moment. */
+  readonly moment: Date;
+}
+
+function answerOf([lots, shipments, documents, enterprises, permits, trading]: Results, { key, uscc, moment }: Asked): SearchAnswer {
+  const registered = enterprisesOf(enterprises, key, moment);
   const isStub = uscc !== undefined && registered.length === 0 && trading[0]?.trades === true;
   const found = {
     lots: lots.map(({ massG, code, ...lot }) => ({ lot: code, ...lot, massKg: gramsToKg(massG) })),
     shipments: shipments.map(({ at, ...shipment }) => ({ ...shipment, at: formatInstant(at) })),
     documents,
     enterprises: isStub ? [{ uscc, registered: false }] : registered,
-    permits: permitsOf(permits, key),
+    permits: permitsOf(permits, key, moment),
     findings: [],
   };
   const more = SEARCHED.filter(kind => found[kind].length > MATCHES_MAX);
@@ -67,22 +80,30 @@ function answerOf([lots, shipments, documents, enterprises, permits, trading]: R
   };
 } // prettier-ignore
 
-/** What a key's rows say now; where none is of now, the last of them. Those that no longer match are left out. */
-function currentFacts<Facts>(rows: readonly RegistryRow<Facts>[], matches: (facts: Facts) => boolean): Facts[] {
+/** What a key's rows say at a moment; where none is of that moment, the last of them. Those that no longer match are left out. */
+function factsAt<Facts>(
+  rows: readonly RegistryRow<Facts>[],
+  moment: Date,
+  matches: (facts: Facts) => boolean,
+): Facts[] {
   return [...groupBy(rows, ({ key }) => key).values()].flatMap(versions => {
     if (!versions.some(({ facts }) => matches(facts))) return [];
     const spans = versions.map(row => ({ ...row, validFrom: Number(row.validFrom), validTo: Number(row.validTo) }));
-    return [(versionAt(spans, new Date()) ?? spans.at(-1)!).facts];
+    return [(versionAt(spans, moment) ?? spans.at(-1)!).facts];
   });
 }
 
-const enterprisesOf = (rows: readonly RegistryRow<Enterprise>[], key: string): SearchAnswer['enterprises'] =>
-  currentFacts(rows, ({ uscc, name }) => searchKey(uscc).startsWith(key) || searchKey(name).includes(key)).map(
+const enterprisesOf = (
+  rows: readonly RegistryRow<Enterprise>[],
+  key: string,
+  moment: Date,
+): SearchAnswer['enterprises'] =>
+  factsAt(rows, moment, ({ uscc, name }) => searchKey(uscc).startsWith(key) || searchKey(name).includes(key)).map(
     ({ uscc, name, region }) => ({ uscc, name, region, registered: true }),
   );
 
-const permitsOf = (rows: readonly RegistryRow<Permit>[], key: string): SearchAnswer['permits'] =>
-  currentFacts(rows, ({ number }) => searchKey(number).startsWith(key)).map(({ kind, number, holder, status }) => ({
+const permitsOf = (rows: readonly RegistryRow<Permit>[], key: string, moment: Date): SearchAnswer['permits'] =>
+  factsAt(rows, moment, ({ number }) => searchKey(number).startsWith(key)).map(({ kind, number, holder, status }) => ({
     kind,
     number,
     holder,

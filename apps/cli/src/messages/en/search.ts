@@ -6,6 +6,7 @@ export const search = {
     '',
     'Numbers and codes by how they begin, names by any part of them.',
     '',
+    '  --as-of <p>      as known at a ledger position or an instant',
     '  --json           print the answer of the server as it is',
     '  --url <url>      address of the server (default: the one running on the data folder)',
     '  --key <key>      key (default: ORETRAIL_ADMIN_KEY, else <data>/admin.key)',
