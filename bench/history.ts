@@ -43,10 +43,11 @@ export async function openHistory(lots: number, keptIn?: string): Promise<Histor
   }
   const ledger = new Ledger(database);
   const regions = new RegistryRegions(database, new RegistryReader());
+  const store = new PostgresProvenanceStore(database);
   return {
     database,
-    provenance: new ProvenanceService(new PostgresProvenanceStore(database), ledger, regions),
-    questions: createQuestions({ database, ledger, regions }),
+    provenance: new ProvenanceService(store, ledger, regions),
+    questions: createQuestions({ database, ledger, store, regions }),
     close: async () => {
       await database.close();
       await postgres.stop();

@@ -132,7 +132,7 @@ const unjudged = (answer: string): string =>
 const withAsOf = (path: string, asOf: string): string =>
   `${path}${path.includes('?') ? '&' : '?'}asOf=${encodeURIComponent(asOf)}`;
 
-/** Questions about shipments, lots, holders and documents of a history. */
+/** Questions about shipments, lots, holders, ways and documents of a history. */
 function questions(events: readonly ContractEvent[], dice: Dice): string[] {
   const { books } = new Oracle(recorded(events), registry());
   const current = books.current().flatMap(({ content }) => content ?? []);
@@ -140,6 +140,7 @@ function questions(events: readonly ContractEvent[], dice: Dice): string[] {
   const cited = current.flatMap(event => event.documents ?? []);
   const holdings = dice.some(books.holdings(), 5);
   return [
+    ...['flagged=true', 'stage=concentrate', ''].map(filter => `/v1/links/cross-province?limit=500&${filter}`),
     ...declarations.flatMap(number =>
       ['provenance', 'provenance?exact=true', 'origins', 'verdict'].map(name => `/v1/shipments/${number}/${name}`),
     ),
@@ -152,8 +153,17 @@ function questions(events: readonly ContractEvent[], dice: Dice): string[] {
         `/v1/lots/${code}/origins?enterprise=${owner}`,
         `/v1/holdings?lot=${code}`,
         `/v1/holdings?enterprise=${owner}&limit=500`,
+        `/v1/paths?from=${owner}&to=${code}`,
+        `/v1/paths?from=${code}&to=${dice.pick(declarations.length > 0 ? declarations : [owner])}`,
+        `/v1/paths?from=${owner}&to=${dice.pick(holdings).owner}`,
+        `/v1/search?q=${encodeURIComponent(dice.pick([lot.code, lot.code.slice(0, 3), owner, owner.slice(0, 6)]))}`,
       ];
     }),
-    ...dice.some(cited, 1).map(({ kind, number }) => `/v1/documents/${kind}/${number}/provenance`),
+    ...dice
+      .some(cited, 1)
+      .flatMap(({ kind, number }) => [
+        `/v1/documents/${kind}/${number}/provenance`,
+        `/v1/search?q=${encodeURIComponent(number)}`,
+      ]),
   ];
 }

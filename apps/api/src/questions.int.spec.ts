@@ -58,6 +58,8 @@ describe('the further questions', () => {
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: answer.body && answer.json<object>() };
   }; // prettier-ignore
 
+  const headSeq = async (): Promise<number> => (await services.ledger.head(SYSTEM)).seq;
+
   it('tell where a lot and a source went', async () => {
     const expected = {
       stock: [
@@ -68,7 +70,7 @@ describe('the further questions', () => {
       lossesReoKg: 0,
       truncated: false,
     };
-    const { seq } = await services.ledger.head(SYSTEM);
+    const seq = await headSeq();
     for (const question of [`lots/Q-1`, `lots/${MINE}:Q-1`, `sources/${encodeURIComponent(SOURCE)}`]) {
       expect(await get(`/v1/${question}/destinations`)).toMatchObject({
         status: 200,
@@ -86,7 +88,9 @@ describe('the further questions', () => {
     const { status, body } = await get('/v1/links/cross-province?stage=concentrate&from=150200&flagged=false');
     expect([status, body]).toEqual([200, { items: [{ ...link, events: [sent.id] }], total: 1, truncated: false }]);
     expect((await get('/v1/links/cross-province?stage=ore')).body).toMatchObject({ items: [] });
-    for (const bad of ['stage=dust', 'from=36', 'flagged=maybe', 'cursor=x', 'limit=0', 'asOf=1']) {
+    expect((await get(`/v1/links/cross-province?asOf=${await headSeq()}`)).body).toMatchObject({ items: [link] });
+    expect((await get('/v1/links/cross-province?asOf=3')).body).toMatchObject({ items: [], total: 0 });
+    for (const bad of ['stage=dust', 'from=36', 'flagged=maybe', 'cursor=x', 'limit=0', 'asOf=x', 'asOf=99999']) {
       expect((await get(`/v1/links/cross-province?${bad}`)).status).toBe(400);
     }
   });
@@ -97,8 +101,11 @@ describe('the further questions', () => {
       200,
       { items: [{ length: 3, steps: [{ type: 'dispatch' }, { type: 'receipt' }, { type: 'export' }] }], truncated: false },
     ]);
+    const url = `/v1/paths?from=${MINE}&to=${PLANT}`;
+    expect((await get(`${url}&asOf=${await headSeq()}`)).body).toMatchObject({ items: [{ length: 2 }] });
+    expect((await get(`${url}&asOf=3`)).body).toMatchObject({ items: [] });
     expect((await get(`/v1/paths?from=${MINE}&to=Q-9`)).status).toBe(404);
-    for (const bad of ['from=a', `from=${MINE}&to=${PLANT}&max=101`, `from=a/b&to=${PLANT}`]) {
+    for (const bad of ['from=a', `from=${MINE}&to=${PLANT}&asOf=99999`, `from=${MINE}&to=${PLANT}&max=101`, `from=a/b&to=${PLANT}`]) {
       expect((await get(`/v1/paths?${bad}`)).status).toBe(400);
     }
   }); // prettier-ignore
@@ -109,7 +116,9 @@ describe('the further questions', () => {
       findings: [],
       more: [],
     });
-    for (const bad of ['', 'q=', 'q=%20', `q=${'x'.repeat(101)}`])
+    expect((await get(`/v1/search?q=Q-1&asOf=${await headSeq()}`)).body).toMatchObject({ lots: [{ lot: 'Q-1' }] });
+    expect((await get('/v1/search?q=Q-1&asOf=2')).body).toMatchObject({ lots: [] });
+    for (const bad of ['', 'q=', 'q=%20', 'q=Q-1&asOf=99999', `q=${'x'.repeat(101)}`])
       expect((await get(`/v1/search?${bad}`)).status).toBe(400);
   });
 

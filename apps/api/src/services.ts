@@ -54,7 +54,8 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
   const lots = createLots({ database, ledger, registry, jobs });
   const screening = createScreening({ database, ledger, lots, jobs, logger });
   const regions = new RegistryRegions(database, new RegistryReader());
-  const questions = createQuestions({ database, ledger, regions });
+  const store = new PostgresProvenanceStore(database);
+  const questions = createQuestions({ database, ledger, store, regions });
   return {
     logger,
     authenticator: new Authenticator(adminKey),
@@ -64,7 +65,7 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
     ledger,
     registry,
     lots,
-    provenance: new ProvenanceService(new PostgresProvenanceStore(database), ledger, regions, screening.onChains),
+    provenance: new ProvenanceService(store, ledger, regions, screening.onChains),
     questions,
     screening,
     tags: { knowledge: questions.knowledge, screening },

@@ -1,8 +1,9 @@
 import { type Context, gramsToKg, formatInstant, NotFound } from '#kernel';
 import type { Head } from '#ledger';
+import type { Composition } from '#lots';
 import type { OnChain } from './chain-findings.js';
 import { attribute, type AttributedMass } from './domain/attribution.js';
-import { type PoolGraph, poolGraph } from './domain/pool-graph.js';
+import { type PoolGraph, poolGraph, type PoolNode } from './domain/pool-graph.js';
 import { type AsOfAnswer, type SubjectAnswer, type VerdictAnswer } from './domain/schema/origins.js';
 import type { NamedSource } from './domain/origins.js';
 import type { Upstream } from './domain/upstream.js';
@@ -79,7 +80,18 @@ export async function walk(
   options: { readonly yields: boolean; readonly deadline?: number },
 ): Promise<Closure> {
   const seeds = [...new Set(facts.items.map(({ eventNo }) => eventNo))];
-  const upstream = await store.upstream(context, seeds, facts.asOf.seq, { nodes: WALK_NODES_MAX, ...options });
+  return walkFrom(store, context, seeds, facts.asOf.seq, options);
+}
+
+/** Walks everything upstream of events, as believed at a position. */
+export async function walkFrom(
+  store: ProvenanceStore,
+  context: Context,
+  eventNos: readonly number[],
+  position: number,
+  options: { readonly yields: boolean; readonly deadline?: number },
+): Promise<Closure> {
+  const upstream = await store.upstream(context, eventNos, position, { nodes: WALK_NODES_MAX, ...options });
   return { upstream, graph: poolGraph(upstream) };
 }
 
@@ -91,12 +103,9 @@ export async function findByReplay(
   { upstream, graph }: Closure,
   options: { readonly exact: boolean; readonly deadline: number },
 ): Promise<Finding | undefined> {
-  if (upstream.truncated) return undefined;
-  const lookup = new ReplaySources(await store.sources(context, 'all'));
-  const blended = graph.ordered.filter(({ kind }) => kind !== 'root').map(({ eventNo }) => eventNo);
-  const eventIds = await store.eventIds(context, blended);
-  const compositions = new Replay(upstream, graph, lookup, eventIds, options).run();
-  if (!compositions) return undefined;
+  const composed = await composeAnew(store, context, { upstream, graph }, options);
+  if (!composed) return undefined;
+  const { lookup, compositions } = composed;
   const nodes = new Map(facts.items.map(({ poolNo, lotNo }) => [poolNo, graph.nodeOf(poolNo, lotNo)]));
   const parts = facts.items.map(item => {
     const lot = upstream.lots.index.get(item.lotNo);
@@ -108,6 +117,27 @@ export async function findByReplay(
     return (node && compositions.get(node)?.entries) ?? [];
   });
   return { mass, named: namesOf(mass, lookup), lookup, recomputing: false, limitReached: false, unknown: false };
+}
+
+/** Pools of a closure, composed anew from what was believed at its position. */
+export interface Composed {
+  readonly lookup: SourceLookup;
+  readonly compositions: ReadonlyMap<PoolNode, Composition>;
+}
+
+/** Composes the pools of a closure anew; writes the distributions of lots without an assay into it. `undefined` past the limits. */
+export async function composeAnew(
+  store: ProvenanceStore,
+  context: Context,
+  { upstream, graph }: Closure,
+  options: { readonly exact: boolean; readonly deadline: number },
+): Promise<Composed | undefined> {
+  if (upstream.truncated) return undefined;
+  const lookup = new ReplaySources(await store.sources(context, 'all'));
+  const blended = graph.ordered.filter(({ kind }) => kind !== 'root').map(({ eventNo }) => eventNo);
+  const eventIds = await store.eventIds(context, blended);
+  const compositions = new Replay(upstream, graph, lookup, eventIds, options).run();
+  return compositions && { lookup, compositions };
 }
 
 /** What is left to say where a walk into the past was cut short. */

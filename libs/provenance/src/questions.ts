@@ -2,6 +2,7 @@ import type { Ledger } from '#ledger';
 import type { Database } from '#platform';
 import { LinksService } from './links/links.service.js';
 import { PathsService } from './paths/paths.service.js';
+import type { ProvenanceStore } from './provenance-store.js';
 import { RecallService } from './recall/recall.service.js';
 import type { RegionReader } from './registry-regions.js';
 import { SearchService } from './search/search.service.js';
@@ -19,10 +20,11 @@ export interface Questions {
 export const createQuestions = (parts: {
   readonly database: Database;
   readonly ledger: Pick<Ledger, 'resolve'>;
+  readonly store: ProvenanceStore;
   readonly regions: RegionReader;
 }): Questions => ({
   recall: new RecallService(parts.database, parts.ledger),
-  links: new LinksService(parts.database, parts.regions),
+  links: new LinksService(parts, parts.ledger),
   paths: new PathsService(parts.database, parts.ledger),
   search: new SearchService(parts.database, parts.ledger),
   knowledge: new Knowledge(parts.database),

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Type, type Static } from '@sinclair/typebox';
 import type { Context } from '#kernel';
-import { pageOf, pageParameters } from '#platform';
+import { asOfParameter, pageOf, pageParameters } from '#platform';
 import {
   CrossProvinceLinksSchema,
   LINK_STAGES,
@@ -11,6 +11,7 @@ import {
 } from '#provenance';
 import { Ctx, Query, Route } from '../http/route.js';
 import { oneOf, since, until, withInstants } from '../lots/parameters.js';
+import { withAsOf } from '../provenance/provenance-query.js';
 
 const region = (description: string) =>
   Type.Optional(
@@ -27,6 +28,7 @@ const LinksQuerySchema = Type.Object(
     ),
     since,
     until,
+    asOf: Type.Optional(asOfParameter),
     ...pageParameters,
   },
   { additionalProperties: false },
@@ -45,12 +47,14 @@ export class LinksController {
     description:
       'Gross mass of distinct accepted dispatches. The province of an end is that of `shipFrom` or `shipTo`, else of the site of the event, else of the enterprise that day.',
     query: LinksQuerySchema,
+    // A further page may be of the past too.
+    unhurried: ({ query: { asOf, cursor } }) => asOf !== undefined || cursor !== undefined,
     responses: { 200: { description: 'A page of the list', schema: CrossProvinceLinksSchema } },
   })
   async crossProvince(
     @Ctx() context: Context,
     @Query() { limit, cursor, ...filter }: Static<typeof LinksQuerySchema>,
   ): Promise<CrossProvinceLinks> {
-    return this.links.crossProvince(context, withInstants(filter), pageOf({ limit, cursor }));
+    return this.links.crossProvince(context, withAsOf(withInstants(filter)), pageOf({ limit, cursor }));
   }
 }

@@ -5,7 +5,7 @@ import { ILLEGAL_SOURCES, sentFrom, type SentRow, type SuspectPoolRow, suspectPo
 
 /** Numbers of the dispatches that carry mass of an illegal source, however little; of some products only where they are given. */
 export async function illegalAmong(
-  tx: Transaction,
+  tx: Pick<Transaction, 'pipeline'>,
   dispatchNos: readonly number[],
   products: readonly string[] | undefined,
 ): Promise<Set<number>> {

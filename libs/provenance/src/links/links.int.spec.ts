@@ -3,12 +3,15 @@ import { ELEMENTS, provinceOf } from '#kernel';
 import { findProduct, type Stage } from '#catalogue';
 import { RegistryReader } from '#registry';
 import {
-  type ContractEvent, day, type History, Oracle, recorded, rounds, seededHistory, TESTER, TestLots,
+  type ContractEvent, day, Dice, type History, Oracle, recorded, registryChange, Remembered, rounds, seededHistory, TESTER,
+  TestLots,
 } from '#testing'; // prettier-ignore
 import type { CrossProvinceLink } from '../domain/schema/links.js';
+import { PostgresProvenanceStore } from '../engines/postgres/postgres-provenance-store.js';
 import { RegistryRegions } from '../registry-regions.js';
 import { recallMigration } from '../storage/recall.migration.js';
-import { type LinkFilter, LinksService, LINK_STAGES, type LinkStage } from './links.service.js';
+import { type LinkFilter, LINK_STAGES, type LinkStage } from './flow-reader.js';
+import { LinksService } from './links.service.js';
 
 const ROUNDS = rounds(5, 60);
 const firstSeed = Date.now() % 1_000_000;
@@ -31,6 +34,15 @@ function scattered(history: History): History {
   const sites = history.registry.sites.map((site, index) => ({ ...site, region: REGIONS[index % REGIONS.length]! }));
   return { events, registry: { ...history.registry, sites } };
 }
+
+const FILTERS: readonly LinkFilter[] = [
+  {},
+  { flagged: true },
+  { flagged: false },
+  { from: '360734', since: new Date(day(3)) },
+  { to: '440000', until: new Date(day(10)) },
+  ...Object.keys(LINK_STAGES).map(stage => ({ stage: stage as LinkStage, since: new Date(day(2)) })),
+];
 
 type Flow = Omit<CrossProvinceLink, 'events'> & { readonly events: readonly string[] };
 
@@ -99,7 +111,9 @@ describe('links between provinces', () => {
 
   beforeAll(async () => {
     service = await TestLots.start([recallMigration]);
-    links = new LinksService(service.database, new RegistryRegions(service.database, new RegistryReader()));
+    const { database } = service;
+    const regions = new RegistryRegions(database, new RegistryReader());
+    links = new LinksService({ database, store: new PostgresProvenanceStore(database), regions }, service.ledger);
   });
 
   afterAll(() => service.stop());
@@ -120,17 +134,31 @@ describe('links between provinces', () => {
     }
   });
 
+  it('as known at a position are the same for ever, whatever is recorded, corrected or stated', async () => {
+    const known = new Remembered((filter: LinkFilter, asOf) =>
+      links.crossProvince(TESTER, { ...filter, ...(asOf ? { asOf } : {}) }, { limit: 500 }),
+    );
+    const dice = new Dice(firstSeed);
+    let flagged = 0;
+    for (let round = 1; round <= ROUNDS; round++) {
+      const { registry, events } = scattered(seededHistory(firstSeed + 1_000 + round, 60, { salt: 100 + round }));
+      await service.state(registry);
+      for (const [index, event] of events.entries()) {
+        await service.send([event]);
+        if (dice.chance(0.3)) await service.state(registryChange(dice, 100 + round, registry));
+        if (index % 8 !== 7) continue;
+        const { seq } = await service.ledger.head(TESTER);
+        for (const filter of FILTERS) await known.take(filter, seq);
+        flagged += (await links.crossProvince(TESTER, { flagged: true }, { limit: 1 })).total;
+      }
+    }
+    expect(flagged).toBeGreaterThan(0);
+    expect(await known.compare()).toBeGreaterThan(100);
+  });
+
   async function compare(history: History, round: number): Promise<void> {
     const oracle = new Oracle(recorded(history.events), history.registry);
-    const filters: LinkFilter[] = [
-      {},
-      { flagged: true },
-      { flagged: false },
-      { from: '360734', since: new Date(day(3)) },
-      { to: '440000', until: new Date(day(10)) },
-      ...Object.keys(LINK_STAGES).map(stage => ({ stage: stage as LinkStage, since: new Date(day(2)) })),
-    ];
-    for (const filter of filters) {
+    for (const filter of FILTERS) {
       const answer = await links.crossProvince(TESTER, filter, { limit: 500 });
       try {
         expect(sorted(answer.items)).toEqual(sorted(plainly(oracle, history, filter)));
@@ -153,5 +181,19 @@ describe('links between provinces', () => {
     expect(paged).toEqual(whole.items);
     const reo = whole.items.map(({ reoKg }) => reoKg);
     expect(reo).toEqual([...reo].sort((a, b) => b - a));
+  });
+
+  it('come page by page as known where the first page was', async () => {
+    const { seq } = await service.ledger.head(TESTER);
+    const whole = await links.crossProvince(TESTER, { asOf: { seq } }, { limit: 500 });
+    const paged: CrossProvinceLink[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const filter = cursor === '' ? { asOf: { seq } } : {};
+      const page = await links.crossProvince(TESTER, filter, { limit: 2, ...(cursor === '' ? {} : { cursor }) });
+      paged.push(...page.items);
+      cursor = page.nextCursor;
+      await service.record(scattered(seededHistory(firstSeed + paged.length, 20, { salt: 200 + paged.length })));
+    }
+    expect(paged).toEqual(whole.items);
   });
 });

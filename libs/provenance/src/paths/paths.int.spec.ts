@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isDeclarationNumber, isUscc, NotFound } from '#kernel';
 import {
-  day, declarationNumber, dispatch, exporting, lot, mining, openingStock, processing, receipt, registry, Remembered, enterprise, rounds,
+  correction, day, declarationNumber, dispatch, exporting, lot, mining, openingStock, processing, receipt, registry, Remembered, enterprise, rounds,
   seededHistory, TESTER, TestLots, uscc,
 } from '#testing'; // prettier-ignore
 import type { PathsAnswer, PathStep } from '../domain/schema/paths.js';
@@ -140,6 +140,22 @@ describe('paths', () => {
       }
     }
     expect(await known.compare()).toBeGreaterThan(100);
+  });
+
+  it('as known at a position lead through dispatches that were taken back since', async () => {
+    const [mine, plant] = [uscc(41), uscc(42)];
+    await service.state({ enterprises: [mine, plant].map(each => enterprise(each, ['smelter'])) });
+    const sent = dispatch({ enterprise: mine, to: plant, draws: [{ lot: 'BACK-1', massKg: 10 }] });
+    await service.send([mining({ enterprise: mine, yields: [lot({ lot: 'BACK-1' })] })]);
+    const { head: before } = await service.send([sent]);
+    const arrived = receipt(sent);
+    const { head: after } = await service.send([arrived]);
+    for (const each of [arrived, sent]) await service.send([correction(each)]);
+    const then = async (seq: number): Promise<PathsAnswer> =>
+      paths.paths(TESTER, { from: mine, to: plant, asOf: { seq } });
+    expect((await ask(mine, plant)).items).toEqual([]);
+    expect((await then(after)).items).toMatchObject([{ length: 2, steps: [{ event: sent.id, to: plant }, {}] }]);
+    expect((await then(before)).items).toEqual([]);
   });
 
   /** Some pairs of parties, lots and shipments; always the same of one round. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Refused } from '#kernel';
 import {
-  day, declarationNumber, Dice, dispatch, enterprise, type EnterpriseItem, exporting, licence, lot, mining, openingStock, receipt,
+  correction, day, declarationNumber, Dice, dispatch, enterprise, type EnterpriseItem, exporting, licence, lot, mining, openingStock, receipt,
   registryChange, Remembered, rounds, seededHistory, TESTER, TestLots, uscc,
 } from '#testing'; // prettier-ignore
 import type { SearchAnswer } from '../domain/schema/search.js';
@@ -161,6 +161,20 @@ describe('search', () => {
       }
     }
     expect(await known.compare()).toBeGreaterThan(100);
+  });
+
+  it('as known at a position finds whom a dispatch named that was taken back since', async () => {
+    const named = uscc(77);
+    const sending = dispatch({
+      enterprise: MINE,
+      to: named,
+      occurredAt: day(4),
+      draws: [{ lot: 'LN-002', massKg: 1 }],
+    });
+    const { head: seq } = await service.send([sending]);
+    await service.send([correction(sending)]);
+    const found = async (asOf?: { seq: number }): Promise<unknown> => usccs(await search.search(TESTER, named, asOf));
+    expect([await found(), await found({ seq }), await found({ seq: seq - 1 })]).toEqual([[], [named], []]);
   });
 
   it('refuses a blank text', async () => {
