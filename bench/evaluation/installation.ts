@@ -48,7 +48,7 @@ export class Examined {
     const regions = new RegistryRegions(database, new RegistryReader());
     const store = new PostgresProvenanceStore(database);
     this.provenance = new ProvenanceService(store, ledger, regions, this.screening.onChains);
-    this.questions = createQuestions({ database, ledger, regions });
+    this.questions = createQuestions({ database, ledger, store, regions });
   }
 
   /** At the scenario's clock, on the PostgreSQL of `ORETRAIL_TEST_POSTGRES`, else on one of its own. */

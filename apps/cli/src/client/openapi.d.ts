@@ -1,4 +1,4 @@
-// Made by "npm run make:client" from the OpenAPI document with the digest 474ffd4ac62343cc8991790ee4acebdfad13db7a30bf558c3488e4b8e139c589.
+// Made by "npm run make:client" from the OpenAPI document with the digest db3ab83a5b75f6a11b8d2d2cce4393eca2dfaa1f544212ac6a6b5b7905ab456b.
 export interface paths {
     "/v1/access/me": {
         parameters: {
@@ -7312,6 +7312,8 @@ export interface operations {
                 since?: string;
                 /** @description Before this instant */
                 until?: string;
+                /** @description As known at a ledger position, or at an instant */
+                asOf?: string;
                 /** @description Most items of the answer; default 50 */
                 limit?: number;
                 /** @description `nextCursor` of the page before */
@@ -7933,6 +7935,8 @@ export interface operations {
                 to: string;
                 /** @description Most ways of the answer; default 10 */
                 max?: number;
+                /** @description As known at a ledger position, or at an instant */
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -8140,6 +8144,8 @@ export interface operations {
             query: {
                 /** @description Beginning of a number or code, or any part of a name; case and width of letters do not matter */
                 q: string;
+                /** @description As known at a ledger position, or at an instant */
+                asOf?: string;
             };
             header?: never;
             path?: never;
