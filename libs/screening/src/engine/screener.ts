@@ -16,9 +16,9 @@ export interface Examination extends Omit<Judged, 'fromSeq'> {
 
 const FAILED = { zh: '规则运行失败', en: 'The rule failed' };
 
-/** Events judged at once, and loaded for that with all others on their papers: some 10 MB. */
+/** Events judged at once, and loaded for that with all others on their papers: some 5 MB. */
 const EVENTS_AT_ONCE_MAX = 200;
-const LOADED_MAX = 4_000;
+const LOADED_MAX = 2_000;
 
 /** Judges events, enterprises and the registry by rules. Reads facts, writes nothing. */
 export class Screener {
