@@ -39,8 +39,8 @@ export interface OnChain {
 export interface ChainFindings {
   /** Findings on the chains of export events now, by number of the event: without a walk. */
   ofExports(context: Context, exportNos: readonly number[], seq: number): Promise<ReadonlyMap<number, OnChain>>;
-  /** Findings on events and everything upstream of them, as known at a position. */
-  ofChain(context: Context, eventNos: readonly number[], seq: number): Promise<OnChain>;
+  /** Findings on events and everything upstream of them, as known at a position, or now that the ledger has come to it. */
+  ofChain(context: Context, eventNos: readonly number[], seq: number, isNow: boolean): Promise<OnChain>;
 }
 
 /** For installations without screening, such as benchmarks of the walks alone. */

@@ -123,7 +123,7 @@ export class ProvenanceService {
     asOf: AsOf | undefined,
   ): Promise<OnChain> {
     const { seq } = facts.asOf;
-    if (kind !== 'shipment' || asOf) return this.screening.ofChain(context, eventsOf(facts), seq);
+    if (kind !== 'shipment' || asOf) return this.screening.ofChain(context, eventsOf(facts), seq, !asOf);
     return together(facts, await this.screening.ofExports(context, eventsOf(facts), seq));
   }
 

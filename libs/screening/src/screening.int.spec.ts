@@ -53,6 +53,16 @@ const broken = defineRule({
   },
 }); // prettier-ignore
 
+/** Speaks of the digging of an enterprise, but only when asked about the month. */
+const periodic = defineRule({
+  ...{ code: 'TST-04', kind: 'C', title: { zh: '月', en: 'monthly' }, reading: { zh: '', en: '' } },
+  ...{ severity: 'S3', authorities: ['industry'], basis: [], parameters: {} },
+  *onMonth(enterprise, { label: period, from: at }, facts) {
+    const events = facts.eventsOf(enterprise).filter(({ content }) => content.type === 'mining');
+    if (events.length > 0) yield { enterprise, period, at, evidence: { events: events.map(({ id }) => id) } };
+  },
+}); // prettier-ignore
+
 describe('screening', () => {
   let service: TestLots;
   let screening: Screening;
@@ -275,6 +285,20 @@ describe('screening', () => {
     await service.state({ customsDeclarations: [{ ...paper, party: MINE }] });
     const after = (await findings('IMP-02')).map(({ enterprise: uscc, state }) => `${uscc} ${state}`);
     expect(after.sort()).toEqual([`${MINE} open`, `${EXPORTER} closed`].sort());
+  });
+
+  it('shows what a run found on lots at once, and never at a position that was answered for', async () => {
+    begin([periodic]);
+    await service.send([dug, sent, came]);
+    await settled();
+    const asked = { kind: 'lot', code: 'A' } as const;
+    const of = async (asOf?: { seq: number }) =>
+      (await provenance.provenance(TESTER, asked, asOf ? { asOf } : {})).findings;
+    const { seq } = await service.ledger.head(TESTER);
+    expect(await of({ seq })).toEqual([]);
+    await run({ period: day(1).slice(0, 7) });
+    expect(await of()).toEqual([expect.objectContaining({ rule: 'TST-04' })]);
+    expect(await of({ seq })).toEqual([]);
   });
 
   it('runs over a period on demand, twice with one effect', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { causeOf, StartupError } from '../config/notices.js';
@@ -65,8 +66,9 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 }
 
 async function ensureRoles(client: pg.Client): Promise<void> {
-  await client.query(`
-    DO $roles$ BEGIN
+  await onServer(
+    client,
+    `DO $roles$ BEGIN
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'oretrail_owner') THEN
         CREATE ROLE oretrail_owner NOLOGIN NOSUPERUSER NOBYPASSRLS;
       END IF;
@@ -76,14 +78,33 @@ async function ensureRoles(client: pg.Client): Promise<void> {
       EXECUTE format('GRANT oretrail_owner TO %I', current_user);
       EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO oretrail_owner', current_database());
       EXECUTE format('GRANT CONNECT ON DATABASE %I TO oretrail_app', current_database());
-    END $roles$`);
+    END $roles$`,
+  );
+}
+
+/** How PostgreSQL refuses to change a role or database that another connection changes at the same moment. */
+const CONCURRENTLY = /tuple concurrently updated/;
+const SERVER_TRIES = 20;
+const SERVER_WAIT_MS = 25;
+
+/** Changes what is the whole server's, as roles are: another database there may be set up at the same time. */
+async function onServer(client: pg.Client, text: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await client.query(text);
+      return;
+    } catch (error) {
+      if (tries === SERVER_TRIES || !CONCURRENTLY.test((error as Error).message)) throw error;
+      await delay(SERVER_WAIT_MS);
+    }
+  }
 }
 
 /** Gives the application's role its password; where none can be derived, the server must let it in without. */
 async function admitApp(client: pg.Client, adminUrl: string): Promise<void> {
   const password = appPassword(adminUrl);
   if (password !== undefined) {
-    await client.query(`ALTER ROLE oretrail_app PASSWORD ${client.escapeLiteral(password)}`);
+    await onServer(client, `ALTER ROLE oretrail_app PASSWORD ${client.escapeLiteral(password)}`);
     return;
   }
   const app = new pg.Client({ connectionString: appUrl(adminUrl), connectionTimeoutMillis: 5_000 });

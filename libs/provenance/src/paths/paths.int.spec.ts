@@ -57,19 +57,22 @@ async function graphOf(service: TestLots): Promise<Graph> {
   return { nodes: new Map(nodes.map(node => [node.no, node])), edges: [...inner, ...outer] };
 }
 
+/** A declaration's number may by chance have the check digit of an enterprise's code. */
+const isParty = (text: string): boolean => isUscc(text) && !isDeclarationNumber(text);
+
 /** Lengths of the shortest ways by the event at the open end, found by relaxing every edge again and again. */
 function plainLengths({ nodes, edges }: Graph, from: string, to: string): number[] {
   const isStart = ({ lot: code, isMade, owner, inTransit }: Node): boolean =>
-    isUscc(from) ? owner === from && !inTransit : code === from && isMade;
+    isParty(from) ? owner === from && !inTransit : code === from && isMade;
   const isEnd = (at: number | string): boolean => {
     if (typeof at === 'string') return at === to;
     const { owner, inTransit, lot: code, isMade } = nodes.get(at)!;
-    return isUscc(to) ? owner === to && !inTransit : code === to && isMade;
+    return isParty(to) ? owner === to && !inTransit : code === to && isMade;
   };
-  const isDown = isUscc(to);
+  const isDown = isParty(to);
   // From a party its way begins with a dispatch; other things that it does with its own are no way to anybody.
   const leaves = ({ from: at, to: next }: Edge): boolean =>
-    isStart(nodes.get(at)!) && (!isDown || !isUscc(from) || (typeof next === 'number' && nodes.get(next)!.inTransit));
+    isStart(nodes.get(at)!) && (!isDown || !isParty(from) || (typeof next === 'number' && nodes.get(next)!.inTransit));
   const known = new Map<Edge, number>();
   const first = edges.filter(isDown ? leaves : ({ to: next }) => isEnd(next));
   for (const edge of first) known.set(edge, 1);

@@ -61,7 +61,7 @@ export class DueJob implements JobHandler {
     const examinations = await this.examine(due, signal);
     const isRecomputing = examinations.some(({ recomputing }) => recomputing.size > 0);
     await this.database.write(SCREENER, async tx => {
-      const fromSeq = await takeTurn(tx);
+      const fromSeq = await takeTurn(tx, { isAwaited: due.some(isWaitedFor) });
       for (const examination of examinations) await saveJudged(tx, { ...examination, fromSeq });
       if (!isRecomputing) await tx.pipeline([forgetDueEnterprises(due)]);
     });

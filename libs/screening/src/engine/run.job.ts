@@ -46,7 +46,7 @@ export class RunJob implements JobHandler {
     const usccs = await this.next(run, before.after);
     const asked = await this.asked(run);
     const examination = usccs.length > 0 ? await this.screener.enterprises(SCREENER, usccs, asked) : await this.screener.registry(SCREENER, asked);
-    const saved = await this.database.write(SCREENER, async tx => saveJudged(tx, { ...examination, fromSeq: await takeTurn(tx) }));
+    const saved = await this.database.write(SCREENER, async tx => saveJudged(tx, { ...examination, fromSeq: await takeTurn(tx, { isAwaited: false }) }));
     const done = before.done + usccs.length;
     const isDone = usccs.length === 0;
     return {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from '#kernel';
+import { FOREVER_SEQ } from '#lots';
 import type { Database } from '#platform';
 import type { ChainFinding, ChainFindings, OnChain, StaleFeed } from '#provenance';
 import { isChainSettled, readSettled, SCREENER } from './screening-state.js';
@@ -9,6 +10,9 @@ import type { Severity } from '../rule.js';
 /** How long an answer waits for screening to catch up, and how often it looks. */
 const PATIENCE_MS = 3_500;
 const LOOK_MS = 15;
+
+/** A position behind all that have been given out. */
+const NOW = FOREVER_SEQ - 1;
 
 interface Row {
   readonly exportNo?: number;
@@ -29,17 +33,17 @@ export class ChainFindingsReader implements ChainFindings {
     const settled = await this.settle(exportNos, seq);
     const [rows, staleFeeds] = await Promise.all([
       this.database.read<Row>(context, OF_EXPORTS, [exportNos], 'chain-findings'),
-      this.staleFeeds(seq),
+      this.staleFeeds(NOW),
     ]);
     const of = (no: number): ChainFinding[] => rows.filter(({ exportNo }) => exportNo === no).map(findingOf);
     return new Map(exportNos.map(no => [no, { findings: of(no), staleFeeds, settled }]));
   }
 
-  async ofChain(context: Context, eventNos: readonly number[], seq: number): Promise<OnChain> {
+  async ofChain(context: Context, eventNos: readonly number[], seq: number, isNow: boolean): Promise<OnChain> {
     const settled = await this.settle(eventNos, seq);
     const [rows, staleFeeds] = await Promise.all([
-      this.database.read<Row>(context, OF_CHAIN, [eventNos, seq]),
-      this.staleFeeds(seq),
+      this.database.read<Row>(context, OF_CHAIN, [eventNos, isNow ? NOW : seq]),
+      this.staleFeeds(isNow ? NOW : seq),
     ]);
     return { findings: rows.map(findingOf), staleFeeds, settled };
   }

@@ -44,15 +44,17 @@ const MOVED = `
 
 /**
  * Takes screening's place for the rest of the transaction: what is written about findings is written by one at a time.
- * Answers the first position that no answer has been given for yet.
+ * Answers the first position that no answer has been given for yet: for what verdicts wait for, behind what has settled;
+ * for what they do not, behind the head of the ledger, as chains that nothing moved on are answered for without waiting.
  */
-export async function takeTurn(tx: Transaction): Promise<number> {
+export async function takeTurn(tx: Transaction, { isAwaited = true } = {}): Promise<number> {
   const [, , rows] = await tx.pipeline([
     { text: 'INSERT INTO ledger_follower (name) VALUES ($1) ON CONFLICT DO NOTHING', values: [SCREENING] },
     { text: 'SELECT seq FROM ledger_follower WHERE name = $1 FOR UPDATE', values: [SCREENING] },
     { text: SETTLED, values: [SCREENING] },
   ]);
-  return (rows as unknown as Settled[])[0]!.seq + 1;
+  const [{ seq, head }] = rows as unknown as [Settled];
+  return (isAwaited ? seq : head) + 1;
 }
 
 /** Screening sees everything, whoever's it is. */
