@@ -7,16 +7,16 @@ import { carryUses, checkCorrection, decideReplacement } from '../domain/decide-
 import type { Deciding } from '../domain/decide/deciding.js';
 import { contentEntry, decideKnown, mayRecord, refusal } from '../domain/decide-request.js';
 import type { CorrectionEvent } from '../domain/event-schema.js';
-import { rebase } from '../domain/rebase.js';
 import { referencesOf } from '../domain/references.js';
 import { judgeSource } from '../domain/source-status.js';
 import type { EventPlan, EventState, HoldingState, RootPlan, TransferState } from '../domain/state.js';
 import { type Loaded, Workspace } from '../domain/workspace.js';
 import { propagate } from '../recompute.js';
 import { rejudge } from '../rejudge.js';
+import { rebaseLot, restatedLots } from './rebase-lots.js';
 import { loadBatch, type LoadedBatch } from '../storage/capture.repository.js';
 import {
-  closeEvent, descendsFrom, type EventBooks, liftRanks, loadBooks, loadLotBooks, poolsDrawingLots, repoint, writeRebased,
+  closeEvent, descendsFrom, type EventBooks, liftRanks, loadBooks, poolsDrawingLots, repoint,
 } from '../storage/corrections.repository.js'; // prettier-ignore
 import { countersStatement, debitStatements, planStatements } from '../storage/plan-statements.js';
 import { writePools } from '../storage/pools.repository.js';
@@ -258,7 +258,7 @@ async function follow(tx: Transaction, correction: Correction): Promise<number> 
   const pools = new Set(ws.plans.pools.filter(pool => pool.kind !== 'root').map(pool => pool.no));
   for (const no of await followHoldings(tx, correction)) pools.add(no);
   const lots = new Set([...books.holdings.map(each => each.lot.no), ...ws.plans.lots.map(({ lot }) => lot.no)]);
-  for (const lot of ws.plans.lots) await rebaseLot(tx, lot.lot.no, lot.lot.grade, books, seq);
+  for (const lot of restatedLots(ws, books)) await rebaseLot(tx, lot, seq);
   for (const no of await poolsDrawingLots(tx, [...lots])) pools.add(no);
   const roots = ws.plans.pools.filter(pool => pool.kind === 'root').map(pool => pool.no);
   let { dirty } = await propagate(tx, { pools: [...pools], changed: roots }, seq, sources);
@@ -282,13 +282,4 @@ async function followHoldings(tx: Transaction, { ws, books }: Correction): Promi
       pools.push(...(await repoint(tx, holding.no, old, holding.poolNo)));
   }
   return pools;
-}
-
-async function rebaseLot(tx: Transaction, lotNo: number, grade: number, books: EventBooks, seq: number): Promise<void> {
-  const before = books.holdings.find(holding => holding.lot.no === lotNo);
-  const isUsed = before && (before.drawnG > 0 || books.spreadLots.has(lotNo));
-  if (!isUsed || before.lot.grade === grade) return;
-  const { holdings, drawsOf } = await loadLotBooks(tx, lotNo);
-  const rebased = rebase(holdings, drawsOf, grade);
-  await tx.pipeline(writeRebased(rebased.holdings, rebased.draws, seq));
 }

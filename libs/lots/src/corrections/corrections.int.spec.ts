@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatInstant } from '#kernel';
+import { findViolations } from '../replay/violations.js';
 import { FOREVER_SEQ } from '../storage/lots.migration.js';
 import {
   type ContractEvent, correction, day, dispatch, enterprise, exporting, type LotDraw, lot, mining, openingStock,
@@ -164,6 +165,24 @@ describe('a correction', () => {
     const before = await service.fingerprint();
     expect((await service.refused(spoilt)).faults).toMatchObject([{ code: 'unknown-enterprise', index: 2 }]);
     expect(await service.fingerprint()).toBe(before);
+  });
+
+  it('to just what was used lets the parts sum to the new whole', async () => {
+    const yields = (massKg: number) => [lot({ lot: 'W', product: 'ENR-ION-M', massKg, reoPercent: 69 })];
+    const stock = openingStock({ enterprise: MINE, occurredAt: day(1), yields: yields(593.224) });
+    const used = [227.054, 177.034, 152.72, 15.459, 20.957].map(massKg =>
+      dispatch({ enterprise: MINE, to: SMELTER, occurredAt: day(2), draws: draws('W', massKg) }),
+    );
+    await service.send([stock, ...used]);
+    await service.send([correction(used[3]!), correction(stock, { ...stock, yields: yields(577.765) })]);
+    const [whole] = await service.rows(
+      `SELECT h.reo_g AS "reoG", sum(d.reo_g)::bigint AS "drawnReoG"
+       FROM holding h JOIN lot l ON l.no = h.lot_no AND l.seq_to = $1 JOIN draw d ON d.holding_no = h.no AND d.seq_to = $1
+       WHERE l.code = 'W' AND h.seq_to = $1 AND NOT h.in_transit GROUP BY h.no, h.reo_g`,
+      [FOREVER_SEQ],
+    );
+    expect(whole).toEqual({ reoG: 398_658, drawnReoG: 398_658 });
+    expect(await service.database.snapshot(TESTER, findViolations)).toEqual([]);
   });
 
   it('leaves the dictionary of sources whole, whatever else its request brings in', async () => {

@@ -227,7 +227,7 @@ export interface RebasedHolding {
   readonly drawnReoG: number;
 }
 
-/** Writes the REO that follows from a new grade: new versions of holdings and draws, but not of what `seq` wrote itself. */
+/** Writes the REO that follows from a new grade or mass: new versions of holdings and draws, but not of what `seq` wrote itself. */
 export function writeRebased(holdings: readonly RebasedHolding[], draws: readonly LotDraw[], seq: number): Statement[] {
   return [
     {
@@ -264,7 +264,8 @@ export function writeRebased(holdings: readonly RebasedHolding[], draws: readonl
       text: `INSERT INTO draw (event_no, ordinal, tenant, holding_no, from_event_no, pool_no, mass_g, reo_g, first_seq, seq_from)
              SELECT d.event_no, d.ordinal, tenant, holding_no, from_event_no, pool_no, mass_g, t.reo_g, first_seq, $4
              FROM unnest($1::bigint[], $2::int[], $3::bigint[]) AS t (event_no, ordinal, reo_g)
-               JOIN draw d ON d.event_no = t.event_no AND d.ordinal = t.ordinal AND d.seq_to = $4`,
+               JOIN draw d ON d.event_no = t.event_no AND d.ordinal = t.ordinal AND d.seq_to = $4
+             WHERE NOT EXISTS (SELECT FROM draw n WHERE n.event_no = t.event_no AND n.ordinal = t.ordinal AND n.seq_from = $4)`,
       values: [...drawColumns(draws), seq],
     },
   ];

@@ -72,10 +72,12 @@ export class Books {
     booked.draws = portionsOf(this, content, kept, booked.content).map(portion => this.draw(portion, kept));
     booked.content = content;
     const before = booked.yields;
-    const grades = new Map(before.map(({ lot }) => [lot, lot.grade]));
+    const old = new Map(before.map(holding => [holding, { mass: holding.mass, grade: holding.lot.grade }]));
     booked.yields = yieldsOf(this, booked, content).map(holding => renewed(holding, before));
     for (const holding of before) assertCovered(holding, booked.yields);
-    for (const [lot, grade] of grades) if (lot.grade !== grade) this.regrade(lot);
+    const isRestated = ([{ mass, drawn, lot }, was]: [Holding, { mass: number; grade: number }]): boolean =>
+      lot.grade !== was.grade || (drawn > 0 && mass !== was.mass);
+    for (const lot of new Set([...old].filter(isRestated).map(([{ lot }]) => lot))) this.regrade(lot);
   }
 
   /** What the version before drew as well keeps its REO. */
@@ -96,7 +98,7 @@ export class Books {
     this.draws.splice(this.draws.indexOf(draw), 1);
   }
 
-  /** A corrected grade changes the REO of every holding and draw of the lot, in the order they were drawn. */
+  /** A corrected grade, or mass of what was drawn, changes the REO of the lot's holdings and draws, in the order they were drawn. */
   private regrade(lot: Lot): void {
     const settled = new Set<Holding>();
     const settle = (holding: Holding): void => {
