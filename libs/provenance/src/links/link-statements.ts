@@ -1,11 +1,10 @@
-import { FOREVER_SEQ } from '#lots';
+import { CURRENT } from '#lots';
 import type { Statement } from '#platform';
 import { dispatchesThen, receiptThen } from '../engines/postgres/dispatches-then.js';
 import { believed, joined, numbers, packed } from '../engines/postgres/packed.js';
 import { type Position, statementAt } from '../engines/postgres/statement-at.js';
 import type { PlaceRow } from '../engines/postgres/walk-statements.js';
 
-const CURRENT = `seq_to > ${FOREVER_SEQ - 1}`;
 const DISPATCHES = 'ANY ($1::bigint[])';
 
 /** Accepted dispatches as parallel columns, the latest first. */

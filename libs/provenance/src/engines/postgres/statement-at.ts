@@ -1,9 +1,6 @@
-import { FOREVER_SEQ } from '#lots';
+import { CURRENT } from '#lots';
 import type { Statement } from '#platform';
 import { believed } from './packed.js';
-
-/** Condition that a versioned row is believed now; partial indexes are made for it. */
-const CURRENT = `seq_to > ${FOREVER_SEQ - 1}`;
 
 /** Ledger position that a question is about; `undefined` for the present. */
 export type Position = number | undefined;
