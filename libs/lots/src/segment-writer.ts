@@ -3,7 +3,7 @@ import type { Statement, Transaction } from '#platform';
 import { composePools, type JudgeRoot, unexplainedIn } from './composer.js';
 import { judgeSource } from './domain/source-status.js';
 import type { RootPlan } from './domain/state.js';
-import type { Decided } from './domain/workspace.js';
+import type { Decided } from './domain/plans.js';
 import type { LoadedBatch } from './storage/capture.repository.js';
 import { answerStatements, countersStatement, debitStatements, planStatements } from './storage/plan-statements.js';
 import { type StoredPool, writePools } from './storage/pools.repository.js';

@@ -5,7 +5,8 @@ import { contentOf } from './content.js';
 import { decide } from './decide/index.js';
 import { type Deciding, newIdentity } from './decide/deciding.js';
 import type { EventInput, MaterialEvent } from './event-schema.js';
-import type { EntryPlan, Workspace } from './workspace.js';
+import type { EntryPlan } from './plans.js';
+import type { Workspace } from './workspace.js';
 
 export interface DecidedRequest {
   readonly results: readonly CaptureResult[];

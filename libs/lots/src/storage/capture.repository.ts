@@ -3,7 +3,7 @@ import type { Statement, Transaction } from '#platform';
 import { contentOf } from '../domain/content.js';
 import type { References } from '../domain/references.js';
 import type { EventState, TransferState } from '../domain/state.js';
-import { type Counters, heldKey, type Loaded } from '../domain/workspace.js';
+import { type Counters, heldKey, type Loaded } from '../domain/plans.js';
 import { RegistryView, registryStatements } from './registry-view.js';
 import {
   HOLDING_COLUMNS,

@@ -1,6 +1,6 @@
 import type { Statement } from '#platform';
 import type { HoldingState, TransferState } from '../domain/state.js';
-import type { Counters, Plans } from '../domain/workspace.js';
+import type { Counters, Plans } from '../domain/plans.js';
 
 /** Statements that write what a batch decided, one per table. */
 export function planStatements(plans: Plans): Statement[] {
