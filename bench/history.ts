@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ledger } from '#ledger';
 import { createLots } from '#lots';
@@ -9,6 +8,7 @@ import {
   createQuestions, PostgresProvenanceStore, ProvenanceService, type Questions, RegistryRegions,
 } from '#provenance'; // prettier-ignore
 import { RegistryReader, RegistryService } from '#registry';
+import { makeFolder } from './folder.js';
 import { MIGRATIONS } from '../apps/api/src/migrations.js';
 import { registerNation } from './cast.js';
 import { economy } from './economy.js';
@@ -30,7 +30,7 @@ const RECORDED = 'bench.recorded';
  * without one it is removed at the end.
  */
 export async function openHistory(lots: number, keptIn?: string): Promise<History> {
-  const folder = keptIn === undefined ? await mkdtemp(join(tmpdir(), 'oretrail-bench-')) : join(keptIn, `${lots}-lots`);
+  const folder = keptIn === undefined ? await makeFolder('bench') : join(keptIn, `${lots}-lots`);
   const isRecorded = existsSync(join(folder, RECORDED));
   if (!isRecorded) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Context } from '#kernel';
 import { Ledger, ledgerMigration } from '#ledger';
 import { createLots, lotsMigration, type EventInput, type Lots } from '#lots';
@@ -17,6 +15,7 @@ import {
 import { PostgresProvenanceStore, provenanceMigration, ProvenanceService, RegistryRegions } from '#provenance';
 import { registryMigration, RegistryReader, RegistryService } from '#registry';
 import { enterprise, licence } from '#testing';
+import { makeFolder } from './folder.js';
 import { exporterOf, licenceOf, mineOf, MINES, plantOf, PLANTS } from './economy.js';
 
 export const BENCH: Context = {
@@ -43,7 +42,7 @@ export interface Installation {
 const LEAST = [ledgerMigration, operationsMigration, registryMigration, lotsMigration, provenanceMigration];
 
 export async function install(migrations: readonly Migration[] = LEAST): Promise<Installation> {
-  const folder = await mkdtemp(join(tmpdir(), 'oretrail-bench-'));
+  const folder = await makeFolder('bench');
   const postgres = await EmbeddedPostgres.start({ dataDir: folder });
   const adminUrl = postgres.url;
   await migrate(adminUrl, migrations);

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database, runningServerUrl } from '#platform';
+import { makeFolder } from './folder.js';
 
 const PROGRAM = 'bin/oretrail.mjs';
 const READY_WITHIN_MS = 60_000;
@@ -20,7 +20,7 @@ export class Server {
 
   /** `nodeOptions` as Node.js takes them before the program: profiling. */
   static async start(nodeOptions: readonly string[] = []): Promise<Server> {
-    const folder = await mkdtemp(join(tmpdir(), 'oretrail-bench-'));
+    const folder = await makeFolder('bench');
     const args = [...nodeOptions, PROGRAM, 'start', '--empty', '--port', '0', '--data', folder];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';

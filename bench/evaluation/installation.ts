@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +12,7 @@ import {
 import { RegistryReader, RegistryService } from '#registry';
 import { createScreening, type Finding, type RunRequest, type Screening, type ScreeningRun } from '#screening';
 import { freshDatabase } from '#testing';
+import { makeFolder } from '../folder.js';
 import { MIGRATIONS } from '../../apps/api/src/migrations.js';
 import { BENCH } from '../installation.js';
 
@@ -57,7 +57,7 @@ export class Examined {
       const fresh = await freshDatabase(MIGRATIONS);
       return new Examined(fresh.database, clock, () => fresh.drop());
     }
-    const folder = await mkdtemp(join(tmpdir(), 'oretrail-evaluation-'));
+    const folder = await makeFolder('evaluation');
     const postgres = await EmbeddedPostgres.start({ dataDir: folder });
     await migrate(postgres.url, MIGRATIONS);
     const database = new Database({ url: appUrl(postgres.url) });

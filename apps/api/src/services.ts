@@ -55,7 +55,7 @@ export function createServices({ databaseUrl, adminKey, dataDir, logger }: Servi
   const screening = createScreening({ database, ledger, lots, jobs, logger });
   const regions = new RegistryRegions(database, new RegistryReader());
   const store = new PostgresProvenanceStore(database);
-  const questions = createQuestions({ database, ledger, store, regions });
+  const questions = createQuestions({ database, ledger, store, regions, findings: screening.search });
   return {
     logger,
     authenticator: new Authenticator(adminKey),

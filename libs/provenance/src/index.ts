@@ -2,6 +2,8 @@ export { ProvenanceService } from './provenance.service.js';
 export type { BulkVerdict, ProvenanceQuery, View } from './provenance.service.js';
 export { NODES_DEFAULT } from './full-answer.js';
 export { PostgresProvenanceStore } from './engines/postgres/postgres-provenance-store.js';
+export type { FindingSearch, FoundFinding } from './search/finding-search.js';
+export { searchKey } from './domain/search-key.js';
 export type { ChainFinding, ChainFindings, OnChain, StaleFeed } from './chain-findings.js';
 export { RegistryRegions } from './registry-regions.js';
 export type { RegionReader } from './registry-regions.js';

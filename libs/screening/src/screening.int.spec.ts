@@ -106,4 +106,16 @@ describe('screening', () => {
     await at.screening.findings.decide(TESTER, finding!.id, { state: 'confirmed', note: 'seen on site' });
     expect(await at.verdict()).toEqual(['FLAGGED', 'illegal-source', 'open-finding']);
   }); // prettier-ignore
+
+  it('lets searches find findings by id, rule and title, also as known then', async () => {
+    at.begin(only('MIN-01'));
+    const { seq: before } = await at.service.ledger.head(TESTER);
+    await at.service.send([{ ...dug, licence: licenceNumber(9) }]);
+    const [finding] = await at.findings('MIN-01');
+    const keys = [finding!.id.slice(0, 11), 'min-0', '无证', 'unlicensed', 'sep-01', 'zz'];
+    const found = await Promise.all(keys.map(key => at.screening.search.find(TESTER, key, 5, undefined)));
+    expect(found.map(each => each.map(({ id }) => id))).toEqual([...Array.from({ length: 4 }, () => [finding!.id]), [], []]);
+    expect(found[0]).toMatchObject([{ rule: 'MIN-01', severity: 'S4', enterprise: MINE }]);
+    expect(await at.screening.search.find(TESTER, 'min-01', 5, before)).toEqual([]);
+  }); // prettier-ignore
 });

@@ -8,6 +8,7 @@ import { RUN, RunJob } from './engine/run.job.js';
 import { Schedule } from './engine/schedule.js';
 import { Screener } from './engine/screener.js';
 import { screeningFollower } from './engine/screening.follower.js';
+import { FindingsSearch } from './findings-search.js';
 import { FindingsService } from './findings.service.js';
 import { RuleParameters } from './rule-parameters.js';
 import { Referrals } from './referrals/referrals.service.js';
@@ -27,6 +28,7 @@ export interface Screening {
   /** What the job that judges rests by; to be ended before the jobs are closed. */
   readonly leisure: Leisure;
   readonly findings: FindingsService;
+  readonly search: FindingsSearch;
   readonly referrals: Referrals;
   readonly runs: ScreeningRuns;
   readonly parameters: RuleParameters;
@@ -69,6 +71,7 @@ export function createScreening(parts: {
     leisure,
     findings: new FindingsService(database, ledger, lots.decisions),
     referrals: new Referrals(database),
+    search: new FindingsSearch(database),
     runs,
     parameters: new RuleParameters(database, ledger, runs),
     onChains: new ChainFindingsReader(database),

@@ -1,4 +1,4 @@
-// Made by "npm run make:client" from the OpenAPI document with the digest db3ab83a5b75f6a11b8d2d2cce4393eca2dfaa1f544212ac6a6b5b7905ab456b.
+// Made by "npm run make:client" from the OpenAPI document with the digest c4f8d0cc7cbecf26c39d2eb2d1851f190bfd8e22660880480ef4cfb3dcb8b062.
 export interface paths {
     "/v1/access/me": {
         parameters: {
@@ -4078,9 +4078,35 @@ export interface components {
                 /** @description `valid`, `suspended` or `revoked` */
                 status: string;
             }[];
-            /** @description Findings whose id begins with it */
+            /** @description Findings whose id, or the code of whose rule, begins with it, or whose rule is called so; the newest first */
             findings: {
-                [key: string]: unknown;
+                /**
+                 * Format: uuid
+                 * @description Id of the finding (a UUID)
+                 */
+                id: string;
+                /**
+                 * @description Code of the rule
+                 * @example MIN-01
+                 */
+                rule: string;
+                /**
+                 * @description How grave it is
+                 * @enum {string}
+                 */
+                severity: "S1" | "S2" | "S3" | "S4";
+                /**
+                 * @description USCC of the enterprise it is on
+                 * @example 91360728MA35BAYA0U
+                 */
+                enterprise?: string;
+                /** @description What it says */
+                title: {
+                    /** @description Chinese */
+                    zh: string;
+                    /** @description English */
+                    en: string;
+                };
             }[];
             /** @description Lists that were cut: more match than the 20 that are shown */
             more: ("lots" | "shipments" | "documents" | "enterprises" | "permits" | "findings")[];

@@ -38,8 +38,6 @@ function rowsOf({ lots, shipments, documents, enterprises, permits, findings }: 
     documents: documents.map(({ kind, number }) => [number, kind]),
     enterprises: enterprises.map(({ uscc, name, region }) => [uscc, name ?? '', provinceName(region ?? '', lang) ?? '']),
     permits: permits.map(({ kind, number, holder, status }) => [number, kind, status, holder]),
-    findings: findings.map(finding => ['id', 'rule', 'severity'].map(name => textOf(finding[name]))),
+    findings: findings.map(({ id, rule, severity, title, enterprise }) => [id, rule, severity, title[lang], enterprise ?? '']),
   } satisfies Record<string, string[][]>;
 } // prettier-ignore
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -4,6 +4,7 @@ import type { Database } from '#platform';
 import { type Enterprise, type Permit, versionAt } from '#registry';
 import { rangeOf, searchKey, searchTerms } from '../domain/search-key.js';
 import { SEARCHED, type SearchAnswer } from '../domain/schema/search.js';
+import { type FindingSearch, type FoundFinding, NO_FINDING_SEARCH } from './finding-search.js';
 import {
   type DocumentRow, documentsLike, type LotRow, lotsLike, registryLike, type RegistryRow, type ShipmentRow, shipmentsLike,
   tradesAs,
@@ -23,11 +24,12 @@ type Results = [
 
 const BLANK = { code: 'bad-format', pointer: '', parameter: 'q', expected: 'a text that is not blank' };
 
-/** Finds lots, shipments, documents, enterprises and permits by number, code or name: one round trip. */
+/** Finds lots, shipments, documents, enterprises, permits and findings by number, code or name: two round trips side by side. */
 export class SearchService {
   constructor(
     private readonly database: Database,
     private readonly ledger: Pick<Ledger, 'resolve'>,
+    private readonly findings: FindingSearch = NO_FINDING_SEARCH,
   ) {}
 
   /** With `asOf`, what was known then and as it was valid at that moment. */
@@ -36,7 +38,7 @@ export class SearchService {
     if (key === '') throw new Refused([BLANK]);
     const at = asOf && (await this.ledger.resolve(context, asOf));
     const range = rangeOf(key);
-    const results = (await this.database.snapshot(context, tx =>
+    const reading = this.database.snapshot(context, tx =>
       tx.pipeline([
         lotsLike(rangeOf(lot?.key ?? key), lot?.declaredBy, MATCHES_MAX + 1, at?.seq),
         shipmentsLike(range, MATCHES_MAX + 1, at?.seq),
@@ -45,8 +47,16 @@ export class SearchService {
         registryLike('permits', range, at?.seq),
         tradesAs(uscc ?? '', at?.seq),
       ]),
-    )) as Results;
-    return answerOf(results, { key, ...(uscc === undefined ? {} : { uscc }), moment: at?.recordedAt ?? new Date() });
+    ) as Promise<Results>;
+    const [results, findings] = await Promise.all([
+      reading,
+      this.findings.find(context, key, MATCHES_MAX + 1, at?.seq),
+    ]);
+    return answerOf(results, findings, {
+      key,
+      ...(uscc === undefined ? {} : { uscc }),
+      moment: at?.recordedAt ?? new Date(),
+    });
   }
 }
 
@@ -57,7 +67,7 @@ interface Asked {
   readonly moment: Date;
 }
 
-function answerOf([lots, shipments, documents, enterprises, permits, trading]: Results, { key, uscc, moment }: Asked): SearchAnswer {
+function answerOf([lots, shipments, documents, enterprises, permits, trading]: Results, findings: readonly FoundFinding[], { key, uscc, moment }: Asked): SearchAnswer {
   const registered = enterprisesOf(enterprises, key, moment);
   const isStub = uscc !== undefined && registered.length === 0 && trading[0]?.trades === true;
   const found = {
@@ -66,7 +76,7 @@ function answerOf([lots, shipments, documents, enterprises, permits, trading]: R
     documents,
     enterprises: isStub ? [{ uscc, registered: false }] : registered,
     permits: permitsOf(permits, key, moment),
-    findings: [],
+    findings,
   };
   const more = SEARCHED.filter(kind => found[kind].length > MATCHES_MAX);
   return {
@@ -75,7 +85,7 @@ function answerOf([lots, shipments, documents, enterprises, permits, trading]: R
     documents: found.documents.slice(0, MATCHES_MAX),
     enterprises: found.enterprises.slice(0, MATCHES_MAX),
     permits: found.permits.slice(0, MATCHES_MAX),
-    findings: found.findings,
+    findings: found.findings.slice(0, MATCHES_MAX),
     more,
   };
 } // prettier-ignore

@@ -44,6 +44,34 @@ export const detailStatement = (id: string): Statement => ({
   values: [id],
 });
 
+/** First and last id of a range, 32 hexadecimal digits. */
+export interface IdRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Findings of rules, and those with ids in a range, the newest first; raised by a position, where one is given. */
+export const foundStatement = (
+  rules: readonly string[],
+  ids: IdRange | undefined,
+  limit: number,
+  seq: number | undefined,
+): Statement => ({
+  name: 'findings-found',
+  text: `
+    WITH found AS (
+      SELECT x.no FROM unnest($1::text[]) AS r (rule) CROSS JOIN LATERAL (
+        SELECT f.no FROM finding f WHERE f.rule = r.rule AND ${RAISED} ORDER BY f.no DESC LIMIT $4) x
+      UNION
+      (SELECT f.no FROM finding f WHERE f.id BETWEEN $2::uuid AND $3::uuid AND ${RAISED} ORDER BY f.no DESC LIMIT $4)
+    )
+    SELECT f.id, f.rule, f.severity, f.enterprise, f.title FROM found JOIN finding f ON f.no = found.no
+    ORDER BY f.no DESC LIMIT $4`,
+  values: [rules, ids?.from ?? null, ids?.to ?? null, limit, seq ?? null],
+});
+
+const RAISED = `($5::bigint IS NULL OR EXISTS (SELECT FROM finding_span s WHERE s.finding_no = f.no AND s.seq_from <= $5))`;
+
 const present = <Row extends object>(row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
 

@@ -34,6 +34,17 @@ const FoundPermitSchema = Type.Object({
   status: Type.String({ description: '`valid`, `suspended` or `revoked`' }),
 });
 
+const FoundFindingSchema = Type.Object({
+  id: Type.String({ format: 'uuid', description: 'Id of the finding' }),
+  rule: Type.String({ description: 'Code of the rule', examples: ['MIN-01'] }),
+  severity: Type.Unsafe<'S1' | 'S2' | 'S3' | 'S4'>({ type: 'string', enum: ['S1', 'S2', 'S3', 'S4'], description: 'How grave it is' }),
+  enterprise: Type.Optional(uscc('USCC of the enterprise it is on')),
+  title: Type.Object(
+    { zh: Type.String({ description: 'Chinese' }), en: Type.String({ description: 'English' }) },
+    { description: 'What it says' },
+  ),
+}); // prettier-ignore
+
 /** Kinds of things that a search looks for, in the order they are shown. */
 export const SEARCHED = ['lots', 'shipments', 'documents', 'enterprises', 'permits', 'findings'] as const;
 
@@ -48,8 +59,9 @@ export const SearchAnswerSchema = Type.Object(
       description: 'Enterprises whose code begins with it, or whose name contains it',
     }),
     permits: Type.Array(FoundPermitSchema, { description: 'Permits whose number begins with it' }),
-    findings: Type.Array(Type.Object({}, { additionalProperties: true }), {
-      description: 'Findings whose id begins with it',
+    findings: Type.Array(FoundFindingSchema, {
+      description:
+        'Findings whose id, or the code of whose rule, begins with it, or whose rule is called so; the newest first',
     }),
     more: Type.Array(Type.Unsafe<(typeof SEARCHED)[number]>({ type: 'string', enum: [...SEARCHED] }), {
       description: 'Lists that were cut: more match than the 20 that are shown',
