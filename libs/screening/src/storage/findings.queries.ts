@@ -1,3 +1,4 @@
+import { CURRENT } from '#lots';
 import type { Statement } from '#platform';
 import type { Finding, FindingDetail, FindingState, HistoryEntry } from '../finding.js';
 import type { Severity } from '../rule.js';
@@ -70,7 +71,10 @@ export const foundStatement = (
   values: [rules, ids?.from ?? null, ids?.to ?? null, limit, seq ?? null],
 });
 
-const RAISED = `($5::bigint IS NULL OR EXISTS (SELECT FROM finding_span s WHERE s.finding_no = f.no AND s.seq_from <= $5))`;
+/** By a position: then what it is shown with was recorded as well. */
+const RAISED = `($5::bigint IS NULL OR (
+    EXISTS (SELECT FROM finding_span s WHERE s.finding_no = f.no AND s.seq_from <= $5)
+    AND (f.event IS NULL OR EXISTS (SELECT FROM event e WHERE e.id = f.event AND e.${CURRENT} AND e.first_seq <= $5))))`;
 
 const present = <Row extends object>(row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
